@@ -1,0 +1,3 @@
+export { SIGNATURE_BYTES, SIGNATURE_KEY_BYTES, verifySignature } from './ed25519-verify.ts';
+export { equalBytes } from './equal.ts';
+export { sha256 } from './hash.ts';

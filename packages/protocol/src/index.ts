@@ -1,0 +1,15 @@
+export * from './codec/index.ts';
+export {
+  generateSealKeyPair,
+  type Random,
+  type SealKeyPair,
+  type Signer,
+  signerFromSeed,
+  wipe,
+} from './crypto/index.ts';
+export * from './errors.ts';
+export * from './id-schemas.ts';
+export * from './identity/index.ts';
+export * from './ids.ts';
+export { type Label, labels } from './labels.ts';
+export { limits } from './limits.ts';

@@ -1,0 +1,36 @@
+/**
+ * Every signature, MAC, KDF and AEAD input outside MLS starts with a label of its own, so that bytes made for
+ * one purpose can never be taken for another. This is the whole list; no label is used for two purposes.
+ */
+export const labels = {
+  deviceId: 'Sotto v1 device id',
+  recoveryId: 'Sotto v1 recovery id',
+  rosterHash: 'Sotto v1 roster hash',
+  rosterByPrevious: 'Sotto v1 roster signature by the previous signer',
+  rosterBySigner: 'Sotto v1 roster signature by its own signer',
+  vaultCommitment: 'Sotto v1 vault commitment',
+  deviceNameKey: 'Sotto v1 device name key',
+  messageKeys: 'Sotto v1 message keys',
+  messageId: 'Sotto v1 message id',
+} as const;
+
+export type Label = (typeof labels)[keyof typeof labels];
+
+const encoder = new TextEncoder();
+
+/**
+ * The label, a zero octet and the parts, one after the other. Labels hold no zero octet, so the end of one is
+ * always where it seems to be. All parts but the last must have a fixed length for their purpose.
+ */
+export function labelled(label: Label, ...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const name = encoder.encode(label);
+  const length = parts.reduce((sum, part) => sum + part.length, name.length + 1);
+  const bytes = new Uint8Array(length);
+  bytes.set(name);
+  let at = name.length + 1;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,11 @@
+/**
+ * What the server may use: nothing here can hold, make or open a secret. No import from here may reach
+ * `crypto/index.ts` or the root of `@sotto/mls`.
+ */
+export * from './codec/index.ts';
+export { equalBytes } from './crypto/public.ts';
+export * from './errors.ts';
+export * from './id-schemas.ts';
+export * from './identity/public.ts';
+export * from './ids.ts';
+export { limits } from './limits.ts';
