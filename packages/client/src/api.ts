@@ -33,6 +33,12 @@ export interface Device {
   /** Everything up to this item has been seen by the person. */
   markRead(conversationId: string, upTo: ItemOrder): Promise<void>;
 
+  /**
+   * Gives this device's leaf of the conversation new keys now, by a commit (RFC 9420 section 12.4); it happens by
+   * itself as R20 says. Resolves when the commit is accepted, also after rebases on others' commits.
+   */
+  refreshKeys(conversationId: string): Promise<Result<void, RefreshFailure>>;
+
   /** Starts over after `broken`: erases everything that this browser or folder holds. */
   eraseEverything(): Promise<void>;
   /** Stops, keeping everything stored. */
@@ -143,6 +149,11 @@ export type SendFailure =
   | { readonly code: 'empty' }
   /** `limit` in bytes of UTF-8. */
   | { readonly code: 'too-long'; readonly limit: number }
+  | { readonly code: 'unknown-conversation' }
+  | { readonly code: 'not-ready' };
+
+export type RefreshFailure =
+  | NetworkFailure
   | { readonly code: 'unknown-conversation' }
   | { readonly code: 'not-ready' };
 
