@@ -1,0 +1,128 @@
+/**
+ * Stands between clients and the server, keeps every byte that crosses (bodies, headers and socket messages, as
+ * they are inside the framing), and can cut the network.
+ */
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type RawData, WebSocket, WebSocketServer } from 'ws';
+
+export class RecordingProxy implements AsyncDisposable {
+  readonly #target: URL;
+  readonly #server: Server;
+  readonly #sockets = new Set<Duplex>();
+  readonly #upgrades = new WebSocketServer({ noServer: true, perMessageDeflate: false });
+  readonly #recorded: Buffer[] = [];
+  #connected = true;
+
+  private constructor(target: URL) {
+    this.#target = target;
+    this.#server = createServer((incoming, outgoing) => this.#forward(incoming, outgoing));
+    this.#server.on('connection', (socket) => {
+      if (!this.#connected) socket.destroy();
+      this.#sockets.add(socket);
+      socket.on('close', () => this.#sockets.delete(socket));
+    });
+    this.#server.on('upgrade', (incoming, socket, head) => this.#upgrade(incoming, socket, head));
+  }
+
+  static async start(target: string): Promise<RecordingProxy> {
+    const proxy = new RecordingProxy(new URL(target));
+    proxy.#server.listen(0, '127.0.0.1');
+    await once(proxy.#server, 'listening');
+    return proxy;
+  }
+
+  get url(): string {
+    const address = this.#server.address();
+    if (address === null || typeof address === 'string') throw new Error('not listening');
+    return `http://127.0.0.1:${address.port}`;
+  }
+
+  /** Everything that crossed so far. */
+  recorded(): Buffer {
+    return Buffer.concat(this.#recorded);
+  }
+
+  /** Ends every connection and refuses new ones until `connect`. */
+  cut(): void {
+    this.#connected = false;
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
+  connect(): void {
+    this.#connected = true;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.cut();
+    this.#server.close();
+    await once(this.#server, 'close');
+  }
+
+  #record(data: Buffer | string): void {
+    this.#recorded.push(Buffer.from(data), Buffer.from('\n'));
+  }
+
+  #forward(incoming: IncomingMessage, outgoing: ServerResponse): void {
+    // What is compressed could not be searched.
+    const headers = { ...incoming.headers, 'accept-encoding': 'identity' };
+    this.#record(`${incoming.method} ${incoming.url}\n${JSON.stringify(headers)}`);
+    const onward = request(new URL(incoming.url ?? '/', this.#target), { method: incoming.method, headers });
+    onward.on('response', (response) => {
+      this.#record(JSON.stringify(response.headers));
+      outgoing.writeHead(response.statusCode ?? 502, response.headers);
+      this.#pipe(response, outgoing);
+    });
+    onward.on('error', () => outgoing.destroy());
+    outgoing.on('close', () => onward.destroy());
+    this.#pipe(incoming, onward);
+  }
+
+  #pipe(from: IncomingMessage, to: ServerResponse | ReturnType<typeof request>): void {
+    const chunks: Buffer[] = [];
+    from.on('data', (chunk: Buffer) => {
+      chunks.push(chunk);
+      to.write(chunk);
+    });
+    from.on('end', () => {
+      this.#record(Buffer.concat(chunks));
+      to.end();
+    });
+    from.on('error', () => to.destroy());
+  }
+
+  #upgrade(incoming: IncomingMessage, socket: Duplex, head: Buffer): void {
+    this.#record(`UPGRADE ${incoming.url}\n${JSON.stringify(incoming.headers)}`);
+    const target = new URL(incoming.url ?? '/', this.#target);
+    target.protocol = 'ws:';
+    const protocols = incoming.headers['sec-websocket-protocol']?.split(/, */) ?? [];
+    const { host, origin, cookie, authorization } = incoming.headers;
+    const passed = Object.entries({ host, origin, cookie, authorization }).filter(
+      ([, value]) => value !== undefined,
+    );
+    const onward = new WebSocket(target, protocols, {
+      perMessageDeflate: false,
+      headers: Object.fromEntries(passed) as Record<string, string>, // Undefined values were filtered out.
+    });
+    onward.on('error', () => socket.destroy());
+    onward.on('open', () => {
+      this.#upgrades.handleUpgrade(incoming, socket, head, (near) => {
+        this.#relay(near, onward);
+        this.#relay(onward, near);
+      });
+    });
+  }
+
+  #relay(from: WebSocket, to: WebSocket): void {
+    from.on('message', (data: RawData, binary: boolean) => {
+      this.#record(Array.isArray(data) ? Buffer.concat(data) : Buffer.from(data as Buffer)); // ws gives Buffers by default.
+      to.send(data, { binary });
+    });
+    from.on('close', (code, reason) => {
+      if (code >= 1000 && code !== 1005 && code !== 1006 && code !== 1015) to.close(code, reason);
+      else to.terminate();
+    });
+    from.on('error', () => to.terminate());
+  }
+}

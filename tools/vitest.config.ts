@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['**/*.test.ts'],
+    exclude: ['node_modules/**', 'reports/**', ...(process.env['SOTTO_FAST'] ? ['**/*.slow.test.ts'] : [])],
+    testTimeout: 120_000,
+  },
+});
