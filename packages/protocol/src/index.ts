@@ -1,4 +1,5 @@
 export * from './codec/index.ts';
+export * from './conversation/index.ts';
 export {
   generateSealKeyPair,
   type Random,
@@ -7,9 +8,12 @@ export {
   signerFromSeed,
   wipe,
 } from './crypto/index.ts';
+export * from './delivery/index.ts';
 export * from './errors.ts';
 export * from './id-schemas.ts';
 export * from './identity/index.ts';
 export * from './ids.ts';
 export { type Label, labels } from './labels.ts';
 export { limits } from './limits.ts';
+export * from './membership/index.ts';
+export * from './message/index.ts';

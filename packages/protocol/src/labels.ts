@@ -10,7 +10,9 @@ export const labels = {
   rosterBySigner: 'Sotto v1 roster signature by its own signer',
   vaultCommitment: 'Sotto v1 vault commitment',
   deviceNameKey: 'Sotto v1 device name key',
+  deviceName: 'Sotto v1 device name',
   messageKeys: 'Sotto v1 message keys',
+  messageBody: 'Sotto v1 message body',
   messageId: 'Sotto v1 message id',
 } as const;
 

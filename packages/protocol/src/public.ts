@@ -4,8 +4,11 @@
  */
 export * from './codec/index.ts';
 export { equalBytes } from './crypto/public.ts';
+export * from './delivery/index.ts';
 export * from './errors.ts';
 export * from './id-schemas.ts';
 export * from './identity/public.ts';
 export * from './ids.ts';
 export { limits } from './limits.ts';
+export * from './membership/index.ts';
+export * from './message/public.ts';

@@ -67,5 +67,5 @@ function nameKey(vaultKey: Uint8Array): Uint8Array {
 }
 
 function associatedData(accountId: AccountId, deviceId: DeviceId): Uint8Array {
-  return labelled(labels.deviceNameKey, uuidToBytes(accountId), hashIdToBytes(deviceId));
+  return labelled(labels.deviceName, uuidToBytes(accountId), hashIdToBytes(deviceId));
 }

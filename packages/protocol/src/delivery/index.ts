@@ -1,0 +1,9 @@
+export type {
+  AcceptedCommit,
+  AcceptedMessage,
+  CommitUpload,
+  ConversationUpload,
+  DeliveryEnvironment,
+  MessageUpload,
+  PublicConversation,
+} from './api.ts';

@@ -1,0 +1,23 @@
+export { type Content, type ContentBody, type ContentHeader, contentCodec } from './content.ts';
+export {
+  MESSAGE_KEY_BYTES,
+  type OpenError,
+  openContent,
+  type SealedMessage,
+  sealContent,
+} from './envelope.ts';
+export {
+  forgetSender,
+  type GapState,
+  type GapVerdict,
+  gapStateCodec,
+  gapsFromCreation,
+  gapsFromJoin,
+  type ObservedMessage,
+  observeMessage,
+  previousOf,
+  type SenderProgress,
+} from './gaps.ts';
+export { pad, unpad } from './padding.ts';
+export * from './public.ts';
+export { type TransportPayload, transportPayloadCodec } from './transport.ts';

@@ -1,0 +1,3 @@
+export { associatedDataCodec, type MessageAssociatedData } from './associated-data.ts';
+export { type BodyContext, isBodyLength, messageIdOf } from './message-id.ts';
+export { sizeClasses } from './padding.ts';
