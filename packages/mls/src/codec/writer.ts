@@ -10,28 +10,33 @@ export class Writer {
   }
 
   uint8(value: number): this {
-    this.#view.setUint8(this.#grow(1), value);
+    const at = this.#grow(1);
+    this.#view.setUint8(at, value);
     return this;
   }
 
   uint16(value: number): this {
-    this.#view.setUint16(this.#grow(2), value);
+    const at = this.#grow(2);
+    this.#view.setUint16(at, value);
     return this;
   }
 
   uint32(value: number): this {
-    this.#view.setUint32(this.#grow(4), value);
+    const at = this.#grow(4);
+    this.#view.setUint32(at, value);
     return this;
   }
 
   uint64(value: bigint): this {
-    this.#view.setBigUint64(this.#grow(8), value);
+    const at = this.#grow(8);
+    this.#view.setBigUint64(at, value);
     return this;
   }
 
   /** The bytes as they are, without a length. */
   fixed(bytes: Uint8Array): this {
-    this.#bytes.set(bytes, this.#grow(bytes.length));
+    const at = this.#grow(bytes.length);
+    this.#bytes.set(bytes, at);
     return this;
   }
 
@@ -44,7 +49,7 @@ export class Writer {
   vector<T>(elements: readonly T[], writeElement: (writer: Writer, element: T) => unknown): this {
     const inner = new Writer();
     for (const element of elements) writeElement(inner, element);
-    return this.opaque(inner.#bytes.subarray(0, inner.#length));
+    return this.opaque(inner.finish());
   }
 
   /** `optional<T>` (section 2.1.1). */
@@ -55,9 +60,12 @@ export class Writer {
     return this;
   }
 
-  /** A copy of what was written so far. */
+  /** What was written. The writer keeps none of it, for it may be secret, and starts again empty. */
   finish(): Uint8Array<ArrayBuffer> {
-    return this.#bytes.slice(0, this.#length);
+    const written = this.#bytes.slice(0, this.#length);
+    this.#bytes.fill(0);
+    this.#length = 0;
+    return written;
   }
 
   /** Section 2.1.2: the shortest form that holds the length. */
@@ -68,12 +76,14 @@ export class Writer {
     throw new RangeError(`a vector of ${length} bytes cannot be encoded`);
   }
 
+  /** Makes room, and gives the offset to write at. The buffer may be another one afterwards. */
   #grow(by: number): number {
     const start = this.#length;
     const needed = start + by;
     if (needed > this.#bytes.length) {
       const larger = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
       larger.set(this.#bytes.subarray(0, start));
+      this.#bytes.fill(0);
       this.#bytes = larger;
       this.#view = new DataView(larger.buffer);
     }
