@@ -34,7 +34,10 @@ describe('the arithmetic of a full tree', () => {
     fc.assert(
       fc.property(treeAndNodes, ([leafCount, index]) => {
         const children = [left(index), right(index)];
-        if (level(index) === 0) return expect(children).toEqual([undefined, undefined]);
+        if (level(index) === 0) {
+          expect(children).toEqual([undefined, undefined]);
+          return;
+        }
         const [l, r] = children as [NodeIndex, NodeIndex]; // a node above the leaves has both
         expect([parent(l, leafCount), parent(r, leafCount)]).toEqual([index, index]);
         expect([sibling(l, leafCount), sibling(r, leafCount)]).toEqual([r, l]);
