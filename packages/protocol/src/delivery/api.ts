@@ -1,4 +1,4 @@
-import type { PublicGroup } from '@sotto/mls';
+import type { PublicGroup } from '@sotto/mls/public';
 import type { ConversationId, MessageId } from '../ids.ts';
 import type {
   CommitSummary,

@@ -1,4 +1,4 @@
-import type { Credential } from '@sotto/mls';
+import type { Credential } from '@sotto/mls/public';
 import { type Codec, defineCodec, struct } from '../codec/index.ts';
 import { accountIdSchema, deviceIdSchema } from '../id-schemas.ts';
 import type { AccountId, DeviceId } from '../ids.ts';

@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Account,
+  addDevice,
+  createAccount,
+  NEW_YEAR,
+  newestOf,
+  removeDevice,
+} from '../../test/accounts.ts';
+import { expectCode, unwrap } from '../../test/unwrap.ts';
+import { checkRosterClaim } from './check-claim.ts';
+import { acceptReset, observeChain, pinAccount } from './observe-chain.ts';
+import { type PinnedAccount, pinCodec } from './pin.ts';
+import type { SignedRoster } from './roster.ts';
+import { parseSignedRoster } from './signed-roster.ts';
+
+const chainOf = (account: Account): SignedRoster[] =>
+  account.rosters.map((roster) => unwrap(parseSignedRoster(roster.bytes)));
+
+const pinOf = (account: Account): PinnedAccount => unwrap(pinAccount(chainOf(account), account.id));
+
+/** The same account with the same keys, going another way after `versions` versions. */
+function forkOf(account: Account, versions: number): Account {
+  const rosters = account.rosters.slice(0, versions);
+  return { ...account, rosters, devices: [...account.devices] };
+}
+
+describe('R6: a client keeps the root and the newest roster that it has verified', () => {
+  it('and goes forward with the chain, whatever part of it the server shows', async () => {
+    const account = await createAccount('alice');
+    const pin = pinOf(account);
+    await removeDevice(account, await addDevice(account));
+    for (const run of [chainOf(account), chainOf(account).slice(1)]) {
+      const seen = unwrap(observeChain(pin, run, NEW_YEAR));
+      expect(seen.kind).toBe('advanced');
+      expect(seen.pin).toEqual(pinOf(account));
+    }
+  });
+
+  it('and stays where it is when shown nothing new, or less', async () => {
+    const account = await createAccount('alice');
+    await addDevice(account);
+    const pin = pinOf(account);
+    for (const run of [[], chainOf(account), chainOf(account).slice(0, 1), chainOf(account).slice(1)]) {
+      expect(unwrap(observeChain(pin, run, NEW_YEAR))).toEqual({ kind: 'unchanged', pin });
+    }
+  });
+
+  it('and refuses a chain with a gap, an empty first sight, or another account’s', async () => {
+    const account = await createAccount('alice');
+    const pin = pinOf(account);
+    await addDevice(account);
+    await addDevice(account);
+    expectCode(observeChain(pin, chainOf(account).slice(2), NEW_YEAR), 'roster-wrong-version');
+    expectCode(pinAccount([], account.id), 'roster-wrong-version');
+    const bob = await createAccount('bob');
+    expectCode(observeChain(pin, chainOf(bob), NEW_YEAR), 'roster-wrong-account');
+    expectCode(pinAccount(chainOf(bob), account.id), 'roster-wrong-account');
+  });
+
+  it('and refuses a root other than the one it was told to expect', async () => {
+    const [alice, bob] = [await createAccount('alice'), await createAccount('bob')];
+    expectCode(pinAccount(chainOf(alice), alice.id, bob.signer.publicKey), 'roster-wrong-root');
+  });
+
+  it('and keeps both rosters of one version as evidence, for ever', async () => {
+    const account = await createAccount('alice');
+    const fork = forkOf(account, 1);
+    await addDevice(account);
+    const pin = pinOf(account);
+    await addDevice(fork);
+    const seen = unwrap(observeChain(pin, chainOf(fork), NEW_YEAR));
+    if (seen.kind !== 'forked') throw new Error(seen.kind);
+    expect(seen.evidence).toEqual({ version: 2, offered: newestOf(fork).bytes, seenAt: NEW_YEAR });
+    expect(seen.pin.evidence).toEqual([seen.evidence]);
+    expect(seen.pin.chain).toEqual(pin.chain);
+    // The next honest answer moves the chain on and does not wash the evidence away.
+    await addDevice(account);
+    const later = unwrap(observeChain(seen.pin, chainOf(account), NEW_YEAR));
+    expect(later.kind).toBe('advanced');
+    expect(later.pin.evidence).toEqual([seen.evidence]);
+  });
+
+  it('and sees a fork of an old version, and one that continues a forked past', async () => {
+    const account = await createAccount('alice');
+    const fork = forkOf(account, 1);
+    await addDevice(account);
+    await addDevice(fork);
+    await addDevice(fork);
+    const pin = pinOf(account);
+    const older = unwrap(observeChain(pinOf(account), chainOf(fork).slice(0, 2), NEW_YEAR));
+    expect(older.kind).toBe('forked');
+    const continued = unwrap(observeChain(pin, chainOf(fork).slice(2), NEW_YEAR));
+    expect(continued.kind).toBe('forked');
+    expect(continued.pin.chain).toEqual(pin.chain);
+  });
+
+  it('and takes no evidence from what the account’s signer has not signed', async () => {
+    const account = await createAccount('alice');
+    const fork = forkOf(account, 1);
+    await addDevice(account);
+    const pin = pinOf(account);
+    await addDevice(fork);
+    const forged = chainOf(fork).map((signed) => ({
+      ...signed,
+      byPrevious: signed.byPrevious && new Uint8Array(64),
+    }));
+    expectCode(observeChain(pin, forged, NEW_YEAR), 'roster-bad-signature');
+  });
+
+  it('and believes nothing of a run that does not verify to its end', async () => {
+    const account = await createAccount('alice');
+    const pin = pinOf(account);
+    await addDevice(account);
+    await addDevice(account);
+    const [first, second, third] = chainOf(account);
+    if (first === undefined || second === undefined || third === undefined) throw new Error('three');
+    const broken = { ...third, byPrevious: new Uint8Array(64) };
+    expectCode(observeChain(pin, [first, second, broken], NEW_YEAR), 'roster-bad-signature');
+  });
+
+  it('and the pin survives a restart', async () => {
+    const account = await createAccount('alice');
+    const other = await createAccount('alice2');
+    await addDevice(account);
+    const pin = { ...pinOf(account), reset: pinOf(other).chain };
+    expect(unwrap(pinCodec.decode(pinCodec.encode(pin)))).toEqual(pin);
+    expectCode(pinCodec.decode(pinCodec.encode(pin).slice(0, -1)), 'truncated');
+    const garbled = { ...pin.chain, newest: { ...pin.chain.newest, bytes: Uint8Array.of(1) } };
+    expectCode(pinCodec.decode(pinCodec.encode({ ...pin, chain: garbled })), 'invalid-value');
+  });
+});
+
+describe('R7: messages name their sender’s roster', () => {
+  it('so that a withheld roster, or a fork shown to somebody else, is noticed', async () => {
+    const account = await createAccount('alice');
+    await addDevice(account);
+    const pin = pinOf(account);
+    const [first] = account.rosters;
+    if (first === undefined) throw new Error('a roster');
+    expect(checkRosterClaim(pin, first)).toBe('known');
+    expect(checkRosterClaim(pin, newestOf(account))).toBe('known');
+    expect(checkRosterClaim(pin, { version: 3, hash: new Uint8Array(32) })).toBe('newer');
+    expect(checkRosterClaim(pin, { version: 1, hash: new Uint8Array(32) })).toBe('conflict');
+  });
+});
+
+describe('R8: a new root is an identity reset', () => {
+  it('which waits for the user, and is pinned when the user accepts it', async () => {
+    const account = await createAccount('alice');
+    await addDevice(account);
+    const pin = pinOf(account);
+    const reborn = await createAccount('alice again', account.id);
+    const seen = unwrap(observeChain(pin, chainOf(reborn), NEW_YEAR));
+    expect(seen.kind).toBe('reset');
+    expect(seen.pin.chain).toEqual(pin.chain);
+    const accepted = acceptReset(seen.pin);
+    expect(accepted.chain.newest.root).toEqual(reborn.signer.publicKey);
+    expect(accepted.reset).toBeNull();
+    expect(acceptReset(pin)).toBe(pin);
+  });
+
+  it('and an invalid one is refused', async () => {
+    const account = await createAccount('alice');
+    const pin = pinOf(account);
+    const reborn = await createAccount('alice again', account.id);
+    const forged = chainOf(reborn).map((signed) => ({ ...signed, bySigner: new Uint8Array(64) }));
+    expectCode(observeChain(pin, forged, NEW_YEAR), 'roster-bad-signature');
+  });
+});
