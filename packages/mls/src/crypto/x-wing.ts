@@ -6,26 +6,20 @@ import { MlsRefusal } from '../refusal.ts';
 import { concat, utf8, wipe } from './bytes.ts';
 import { isX25519PublicKey } from './hpke/dhkem-x25519.ts';
 import type { Kem } from './hpke/kem.ts';
+import {
+  decapsulateMlKem768,
+  encapsulateMlKem768,
+  isMlKem768PublicKey,
+  mlKem768Lengths,
+} from './ml-kem-768.ts';
 import type { CryptoProvider } from './provider.ts';
 
-const mlKemPublicKeyLength = 1184;
-const mlKemCiphertextLength = 1088;
+const mlKemPublicKeyLength = mlKem768Lengths.publicKey;
+const mlKemCiphertextLength = mlKem768Lengths.ciphertext;
 const publicKeyLength = mlKemPublicKeyLength + 32;
 const outputLength = mlKemCiphertextLength + 32;
 /** XWingLabel, section 5.3: the ship, seen from ahead. */
 const label = utf8('\\.//^\\');
-
-/** FIPS 203 section 7.2: the modulus check. 768 coefficients of 12 bits, each below q = 3329. */
-export function isMlKem768PublicKey(publicKey: Uint8Array): boolean {
-  if (publicKey.length !== mlKemPublicKeyLength) return false;
-  for (let i = 0; i < 1152; i += 3) {
-    const b0 = publicKey[i] ?? 0;
-    const b1 = publicKey[i + 1] ?? 0;
-    const b2 = publicKey[i + 2] ?? 0;
-    if ((b0 | ((b1 & 0x0f) << 8)) >= 3329 || ((b1 >> 4) | (b2 << 4)) >= 3329) return false;
-  }
-  return true;
-}
 
 function isXWingPublicKey(publicKey: Uint8Array): boolean {
   if (publicKey.length !== publicKeyLength) return false;
@@ -74,7 +68,7 @@ export function xWing(provider: CryptoProvider): Kem {
         throw new MlsRefusal('invalid-public-key', 'FIPS 203, 7.2', 'not an X-Wing public key');
       }
       const pkX = publicKey.subarray(mlKemPublicKeyLength);
-      const m = await mlKem768.encapsulate(publicKey.subarray(0, mlKemPublicKeyLength), random);
+      const m = await encapsulateMlKem768(provider, publicKey.subarray(0, mlKemPublicKeyLength), random);
       const ephemeral = random(32);
       const ctX = await x25519.publicKey(ephemeral);
       const ssX = await x25519.sharedSecret(ephemeral, pkX);
@@ -92,9 +86,11 @@ export function xWing(provider: CryptoProvider): Kem {
         secret.wipe();
         return null;
       }
-      const ssM = await mlKem768.decapsulate(secret.mlKem, output.subarray(0, mlKemCiphertextLength));
+      const ctM = output.subarray(0, mlKemCiphertextLength);
+      const ssM = await decapsulateMlKem768(provider, secret.mlKem, ctM);
       const pkX = await x25519.publicKey(secret.x);
       secret.wipe();
+      if (ssM === null) return null;
       return combine(ssM, ssX, ctX, pkX);
     },
   };
