@@ -13,6 +13,7 @@ export * from './errors.ts';
 export * from './id-schemas.ts';
 export * from './identity/index.ts';
 export * from './ids.ts';
+export * from './key-package/index.ts';
 export { type Label, labels } from './labels.ts';
 export { limits } from './limits.ts';
 export * from './membership/index.ts';

@@ -9,6 +9,7 @@ export * from './errors.ts';
 export * from './id-schemas.ts';
 export * from './identity/public.ts';
 export * from './ids.ts';
+export * from './key-package/public.ts';
 export { limits } from './limits.ts';
 export * from './membership/index.ts';
 export * from './message/public.ts';

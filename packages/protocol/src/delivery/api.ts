@@ -21,21 +21,26 @@ export interface DeliveryEnvironment {
   readonly now: number;
 }
 
-export interface ConversationUpload {
-  readonly conversationId: ConversationId;
-  /** The device that the session is bound to. */
-  readonly creator: LeafIdentity;
+/** The public side of one epoch, as committers upload it and joiners download it. */
+export interface EpochUpload {
+  /** MLSMessage(GroupInfo) with external_pub. */
   readonly groupInfo: Uint8Array;
+  /** `optional<Node> ratchet_tree<V>`. */
   readonly ratchetTree: Uint8Array;
 }
 
-export interface CommitUpload {
+export interface ConversationUpload extends EpochUpload {
+  readonly conversationId: ConversationId;
+  /** The device that the session is bound to. */
+  readonly creator: LeafIdentity;
+}
+
+/** A commit, with the epoch that it begins. */
+export interface CommitUpload extends EpochUpload {
   /** The device that the session is bound to. */
   readonly sender: LeafIdentity;
+  /** MLSMessage(PublicMessage). */
   readonly commit: Uint8Array;
-  /** Of the epoch that the commit begins. */
-  readonly groupInfo: Uint8Array;
-  readonly ratchetTree: Uint8Array;
 }
 
 export interface AcceptedCommit {

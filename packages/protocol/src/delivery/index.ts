@@ -1,9 +1,11 @@
-export type {
-  AcceptedCommit,
-  AcceptedMessage,
-  CommitUpload,
-  ConversationUpload,
-  DeliveryEnvironment,
-  MessageUpload,
-  PublicConversation,
-} from './api.ts';
+export type * from './api.ts';
+export { checkMessage, type MessageError, type MessageGround } from './check-message.ts';
+export {
+  acceptCommit,
+  type DeliveryError,
+  deltaOf,
+  epochOf,
+  membersIn,
+  openConversation,
+  restoreConversation,
+} from './public-conversation.ts';

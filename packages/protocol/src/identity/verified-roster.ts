@@ -19,13 +19,9 @@ export interface VerifiedRoster extends Roster {
 
 /** For the functions of this folder that have done the verifying. */
 export function markVerified(signed: SignedRoster, root: Uint8Array): VerifiedRoster {
-  return {
-    ...signed.roster,
-    root,
-    hash: rosterHash(signed.rosterBytes),
-    bytes: encodeSignedRoster(signed),
-    // The brand has no value at run time.
-  } as VerifiedRoster;
+  const hash = rosterHash(signed.rosterBytes);
+  // The brand has no value at run time.
+  return { ...signed.roster, root, hash, bytes: encodeSignedRoster(signed) } as VerifiedRoster;
 }
 
 /**

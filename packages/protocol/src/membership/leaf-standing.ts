@@ -45,7 +45,8 @@ export function standingIn(
   if (participant === undefined) return { kind: 'invalid', reason: 'of an account that does not take part' };
   const roster = rosters.rosterOf(accountId);
   if (roster !== undefined && !equalBytes(roster.root, participant.root)) {
-    return { kind: 'invalid', reason: 'the account has another root identity than the participant (R8)' };
+    // R8: whoever has a new identity is not the participant any more; its old devices have to go.
+    return { kind: 'stale', identity: standing.identity };
   }
   return standing;
 }

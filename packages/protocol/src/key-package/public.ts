@@ -1,0 +1,1 @@
+export { type KeyPackageError, type VerifiedKeyPackage, verifyKeyPackage } from './verify-key-package.ts';
