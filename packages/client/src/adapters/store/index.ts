@@ -1,0 +1,2 @@
+export { createIndexedDbStore } from './indexeddb-store.ts';
+export { createMemoryStore } from './memory-store.ts';

@@ -1,0 +1,561 @@
+// Generated from schema/ by `npm run codegen`. Not edited by hand.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How the session's token reaches the client. */
+export type SessionTransport =
+  /** In an HttpOnly, SameSite=Strict cookie, for the web client: scripts never see it. */
+  | 'COOKIE'
+  /** In the answer, to be sent as `Authorization: Bearer …`, for everybody else. */
+  | 'BEARER';
+
+/** Input of `startSignUp`. */
+export type StartSignUpInput = {
+  /** The wanted handle, 3 to 30 characters. */
+  readonly handle: string;
+  /** OPAQUE RegistrationRequest, 32 bytes. */
+  readonly registrationRequest: string;
+};
+
+/** Input of `finishSignUp`. */
+export type FinishSignUpInput = {
+  /** The same handle as in `startSignUp`. */
+  readonly handle: string;
+  /** 1 to 50 characters, no control characters. */
+  readonly displayName: string;
+  /** OPAQUE RegistrationRecord, 192 bytes. */
+  readonly registrationRecord: string;
+  /** How to hand over the session's token. */
+  readonly sessionTransport: SessionTransport;
+};
+
+/** Input of `startSignIn`. */
+export type StartSignInInput = {
+  /** The account's handle. */
+  readonly handle: string;
+  /** OPAQUE KE1, 96 bytes. */
+  readonly startLoginRequest: string;
+};
+
+/** Input of `finishSignIn`. */
+export type FinishSignInInput = {
+  /** From `startSignIn`; serves once, for two minutes. */
+  readonly signInId: string;
+  /** OPAQUE KE3, 64 bytes. */
+  readonly finishLoginRequest: string;
+  /** How to hand over the session's token. */
+  readonly sessionTransport: SessionTransport;
+};
+
+/** The stable reason of an expected failure. A client decides by this and never by the message. */
+export type ErrorCode =
+  /** A field is malformed, too long, too short or out of bounds. */
+  | 'INVALID_INPUT'
+  /** No valid session came with the request. */
+  | 'NOT_SIGNED_IN'
+  /** The session has no registered device yet; `bindDevice` does that. */
+  | 'NO_DEVICE'
+  /** It does not exist, or this viewer may not see it: the two are never told apart. */
+  | 'NOT_FOUND'
+  /** Too many requests of this kind. */
+  | 'RATE_LIMITED'
+  /** Somebody else has this handle. */
+  | 'HANDLE_TAKEN'
+  /** The handle and password do not belong together, or no such account exists: the two are never told apart. */
+  | 'CREDENTIALS_REJECTED'
+  /** A roster does not follow the rules R1 to R6, or is not the next one in its chain. */
+  | 'ROSTER_REJECTED'
+  /** A key package is malformed, expired, or not of this device. */
+  | 'KEY_PACKAGE_REJECTED'
+  /** The account has no device that encrypted messages could be sent to. */
+  | 'NO_DEVICES'
+  /** The two people have a direct conversation already. */
+  | 'CONVERSATION_EXISTS'
+  /** The conversation is at another epoch than the input is for (R15, R16). */
+  | 'STALE_EPOCH'
+  /** A commit does not verify, or does what the conversation's rules forbid. */
+  | 'COMMIT_REJECTED'
+  /** A message does not verify as far as the server can see. */
+  | 'MESSAGE_REJECTED'
+  /** The device's counter is not the next one: its state is a copy or was restored (R26). */
+  | 'COUNTER_MISMATCH';
+
+/** How many people a conversation is for. */
+export type ConversationKind =
+  /** Exactly two people, for ever. */
+  | 'DIRECT'
+  /** A group with admins. */
+  | 'GROUP';
+
+/** Input of `createConversation`. */
+export type CreateConversationInput = {
+  /** A UUIDv7 of the creator's choice; the MLS group id. Sending the same creation again succeeds. */
+  readonly id: string;
+  /** GroupInfo of epoch 0 as an MLSMessage, at most 65,536 bytes. */
+  readonly groupInfo: string;
+  /** Ratchet tree of epoch 0, at most 65,536 bytes. */
+  readonly ratchetTree: string;
+  /** The first commit, which adds the devices of all participants. */
+  readonly commit: CommitInput;
+};
+
+/** Input of `commitToConversation`. */
+export type CommitToConversationInput = {
+  /** The conversation. */
+  readonly conversationId: string;
+  /** The epoch that the commit ends; it must be the current one. */
+  readonly epoch: number;
+  /** The commit. */
+  readonly commit: CommitInput;
+};
+
+/** A commit and what belongs to the epoch that it begins. */
+export type CommitInput = {
+  /** MLSMessage with a PublicMessage that holds a Commit, at most 4,194,304 bytes. */
+  readonly commit: string;
+  /**
+   * MLSMessage with the new epoch's GroupInfo, without the ratchet tree, at most 65,536 bytes. The server checks
+   * it against the commit; the tree it computes itself.
+   */
+  readonly groupInfo: string;
+  /**
+   * MLSMessage with the Welcome for every device that the commit adds, at most 4,194,304 bytes; absent when it adds
+   * none or is external.
+   */
+  readonly welcome?: string | null | undefined;
+};
+
+/** Why a commit was refused. */
+export type CommitRejection =
+  /** It does not decode, or breaks a bound. */
+  | 'MALFORMED'
+  /** It breaks a rule of RFC 9420. */
+  | 'INVALID'
+  /** It does what the conversation's rules forbid (R13, R14, R18). */
+  | 'FORBIDDEN'
+  /** The GroupInfo is not the one that the commit leads to. */
+  | 'GROUP_INFO_MISMATCH'
+  /** A device that it adds has no welcome, or a welcome is for a device that it does not add. */
+  | 'WELCOME_MISMATCH';
+
+/** Input of `publishRoster`. */
+export type PublishRosterInput = {
+  /** Deterministic CBOR, at most 65,536 bytes. */
+  readonly signedRoster: string;
+};
+
+/** Input of `bindDevice`. */
+export type BindDeviceInput = {
+  /** A device of the newest roster. */
+  readonly deviceId: string;
+  /**
+   * Ed25519 signature, 64 bytes, by the device's signature key over the protocol's device binding: the label
+   * `Sotto v1 device binding`, accountId, deviceId and the session's id.
+   */
+  readonly proof: string;
+};
+
+/** Input of `uploadKeyPackages`. */
+export type UploadKeyPackagesInput = {
+  /**
+   * At most 100 MLSMessages that hold a KeyPackage (RFC 9420 section 10), each at most 8,192 bytes. No more than 100
+   * unused ones are kept for a device.
+   */
+  readonly keyPackages: ReadonlyArray<string>;
+  /** One that may serve more than once when the others have run out; replaces the one before. */
+  readonly lastResort?: string | null | undefined;
+};
+
+/** Input of `claimKeyPackages`. */
+export type ClaimKeyPackagesInput = {
+  /** Whose devices are to be added. */
+  readonly accountId: string;
+  /** Only these devices, at most 10; all of the account's when absent. */
+  readonly deviceIds?: ReadonlyArray<string> | null | undefined;
+};
+
+/** Why a roster was refused. */
+export type RosterRejection =
+  /** It does not decode, or breaks a bound. */
+  | 'MALFORMED'
+  /** A signature does not verify, or is not by whom it has to be (R1, R2). */
+  | 'BAD_SIGNATURE'
+  /** It is not the successor of the newest roster: fetch the chain and build on it. */
+  | 'NOT_NEXT'
+  /** It is for another account. */
+  | 'WRONG_ACCOUNT'
+  /** Too many devices or recovery members (R4). */
+  | 'TOO_MANY_MEMBERS'
+  /** A device id is not the hash of its key, or a member stands twice (R3). */
+  | 'BAD_MEMBER'
+  /** A member was removed without a new signer and a new vault key (R5). */
+  | 'REMOVAL_WITHOUT_ROTATION';
+
+/** Input of `sendMessage`. */
+export type SendMessageInput = {
+  /** The conversation. */
+  readonly conversationId: string;
+  /** The epoch that the transport is encrypted in; it must be the current one. */
+  readonly epoch: number;
+  /** Hash of the body, base64url of 32 bytes. */
+  readonly messageId: string;
+  /** The sealed content, of one of the protocol's size classes, at most 65,568 bytes. */
+  readonly body: string;
+  /** MLSMessage with a PrivateMessage, at most 4,096 bytes. */
+  readonly transport: string;
+  /**
+   * How many messages this device has sent into the conversation, this one included: one more than at its last
+   * (R26).
+   */
+  readonly counter: number;
+};
+
+/** Input of `acknowledge`. */
+export type AcknowledgeInput = {
+  /** At most 100, each conversation once. */
+  readonly positions: ReadonlyArray<PositionInput>;
+};
+
+/** How far a device has come in a conversation. */
+export type PositionInput = {
+  /** The conversation. */
+  readonly conversationId: string;
+  /** Everything up to and including this sequence number is stored. Higher than the conversation's newest is refused. */
+  readonly seq: number;
+};
+
+/** Why a message was refused. */
+export type MessageRejection =
+  /** It does not decode, breaks a bound, or has no size class's length. */
+  | 'MALFORMED'
+  /** The messageId is not the body's. */
+  | 'WRONG_MESSAGE_ID'
+  /** The transport is for another group or epoch, or its authenticated data does not name this message. */
+  | 'WRONG_TRANSPORT';
+
+export type StartSignUpMutationVariables = Exact<{
+  input: StartSignUpInput;
+}>;
+
+
+export type StartSignUpMutation = { readonly __typename: 'Mutation', readonly startSignUp:
+    | { readonly __typename: 'SignUpStarted', readonly registrationResponse: string }
+    | { readonly __typename: 'InvalidInputError', readonly path: ReadonlyArray<string>, readonly code: ErrorCode }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterSeconds: number, readonly code: ErrorCode }
+   };
+
+export type FinishSignUpMutationVariables = Exact<{
+  input: FinishSignUpInput;
+}>;
+
+
+export type FinishSignUpMutation = { readonly __typename: 'Mutation', readonly finishSignUp:
+    | { readonly __typename: 'SignedIn', readonly token: string | null, readonly account: { readonly __typename: 'Account', readonly id: string, readonly handle: string, readonly displayName: string }, readonly session: { readonly __typename: 'Session', readonly id: string } }
+    | { readonly __typename: 'HandleTakenError', readonly code: ErrorCode }
+    | { readonly __typename: 'InvalidInputError', readonly path: ReadonlyArray<string>, readonly code: ErrorCode }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterSeconds: number, readonly code: ErrorCode }
+   };
+
+export type StartSignInMutationVariables = Exact<{
+  input: StartSignInInput;
+}>;
+
+
+export type StartSignInMutation = { readonly __typename: 'Mutation', readonly startSignIn:
+    | { readonly __typename: 'SignInStarted', readonly signInId: string, readonly loginResponse: string }
+    | { readonly __typename: 'InvalidInputError', readonly path: ReadonlyArray<string>, readonly code: ErrorCode }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterSeconds: number, readonly code: ErrorCode }
+   };
+
+export type FinishSignInMutationVariables = Exact<{
+  input: FinishSignInInput;
+}>;
+
+
+export type FinishSignInMutation = { readonly __typename: 'Mutation', readonly finishSignIn:
+    | { readonly __typename: 'SignedIn', readonly token: string | null, readonly account: { readonly __typename: 'Account', readonly id: string, readonly handle: string, readonly displayName: string }, readonly session: { readonly __typename: 'Session', readonly id: string } }
+    | { readonly __typename: 'CredentialsRejectedError', readonly code: ErrorCode }
+    | { readonly __typename: 'InvalidInputError', readonly path: ReadonlyArray<string>, readonly code: ErrorCode }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterSeconds: number, readonly code: ErrorCode }
+   };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { readonly __typename: 'Mutation', readonly signOut: { readonly __typename: 'SignOutPayload', readonly ended: boolean } };
+
+export type FindAccountQueryVariables = Exact<{
+  handle: string;
+}>;
+
+
+export type FindAccountQuery = { readonly __typename: 'Query', readonly account: { readonly __typename: 'Account', readonly id: string, readonly handle: string, readonly displayName: string, readonly rosters: { readonly __typename: 'RosterPage', readonly newestVersion: number } } | null };
+
+export type RostersQueryVariables = Exact<{
+  handle: string;
+  afterVersion: number;
+}>;
+
+
+export type RostersQuery = { readonly __typename: 'Query', readonly account: { readonly __typename: 'Account', readonly id: string, readonly handle: string, readonly displayName: string, readonly rosters: { readonly __typename: 'RosterPage', readonly newestVersion: number, readonly rosters: ReadonlyArray<{ readonly __typename: 'SignedRoster', readonly version: number, readonly signedRoster: string }> } } | null };
+
+export type PersonFragment = { readonly __typename: 'Account', readonly id: string, readonly handle: string, readonly displayName: string };
+
+export type NewSessionFragment = { readonly __typename: 'SignedIn', readonly token: string | null, readonly account: { readonly __typename: 'Account', readonly id: string, readonly handle: string, readonly displayName: string }, readonly session: { readonly __typename: 'Session', readonly id: string } };
+
+type Failure_HandleTakenError_Fragment = { readonly __typename: 'HandleTakenError', readonly code: ErrorCode };
+
+type Failure_CredentialsRejectedError_Fragment = { readonly __typename: 'CredentialsRejectedError', readonly code: ErrorCode };
+
+type Failure_InvalidInputError_Fragment = { readonly __typename: 'InvalidInputError', readonly path: ReadonlyArray<string>, readonly code: ErrorCode };
+
+type Failure_NotSignedInError_Fragment = { readonly __typename: 'NotSignedInError', readonly code: ErrorCode };
+
+type Failure_NoDeviceError_Fragment = { readonly __typename: 'NoDeviceError', readonly code: ErrorCode };
+
+type Failure_NotFoundError_Fragment = { readonly __typename: 'NotFoundError', readonly code: ErrorCode };
+
+type Failure_RateLimitedError_Fragment = { readonly __typename: 'RateLimitedError', readonly retryAfterSeconds: number, readonly code: ErrorCode };
+
+type Failure_ConversationExistsError_Fragment = { readonly __typename: 'ConversationExistsError', readonly code: ErrorCode };
+
+type Failure_StaleEpochError_Fragment = { readonly __typename: 'StaleEpochError', readonly code: ErrorCode };
+
+type Failure_CommitRejectedError_Fragment = { readonly __typename: 'CommitRejectedError', readonly code: ErrorCode };
+
+type Failure_RosterRejectedError_Fragment = { readonly __typename: 'RosterRejectedError', readonly code: ErrorCode };
+
+type Failure_KeyPackageRejectedError_Fragment = { readonly __typename: 'KeyPackageRejectedError', readonly code: ErrorCode };
+
+type Failure_NoDevicesError_Fragment = { readonly __typename: 'NoDevicesError', readonly code: ErrorCode };
+
+type Failure_MessageRejectedError_Fragment = { readonly __typename: 'MessageRejectedError', readonly code: ErrorCode };
+
+type Failure_CounterMismatchError_Fragment = { readonly __typename: 'CounterMismatchError', readonly code: ErrorCode };
+
+export type FailureFragment =
+  | Failure_HandleTakenError_Fragment
+  | Failure_CredentialsRejectedError_Fragment
+  | Failure_InvalidInputError_Fragment
+  | Failure_NotSignedInError_Fragment
+  | Failure_NoDeviceError_Fragment
+  | Failure_NotFoundError_Fragment
+  | Failure_RateLimitedError_Fragment
+  | Failure_ConversationExistsError_Fragment
+  | Failure_StaleEpochError_Fragment
+  | Failure_CommitRejectedError_Fragment
+  | Failure_RosterRejectedError_Fragment
+  | Failure_KeyPackageRejectedError_Fragment
+  | Failure_NoDevicesError_Fragment
+  | Failure_MessageRejectedError_Fragment
+  | Failure_CounterMismatchError_Fragment
+;
+
+export type OwnConversationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OwnConversationsQuery = { readonly __typename: 'Query', readonly viewer: { readonly __typename: 'Viewer', readonly conversations: { readonly __typename: 'ConversationConnection', readonly edges: ReadonlyArray<{ readonly __typename: 'ConversationEdge', readonly node: { readonly __typename: 'Conversation', readonly id: string, readonly kind: ConversationKind, readonly epoch: number, readonly lastSeq: number, readonly createdAt: string, readonly participants: ReadonlyArray<{ readonly __typename: 'Account', readonly id: string, readonly handle: string, readonly displayName: string }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type ConversationFactsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConversationFactsQuery = { readonly __typename: 'Query', readonly conversation: { readonly __typename: 'Conversation', readonly id: string, readonly kind: ConversationKind, readonly epoch: number, readonly lastSeq: number, readonly createdAt: string, readonly participants: ReadonlyArray<{ readonly __typename: 'Account', readonly id: string, readonly handle: string, readonly displayName: string }> } | null };
+
+export type GroupInfoQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GroupInfoQuery = { readonly __typename: 'Query', readonly conversation: { readonly __typename: 'Conversation', readonly groupInfo: string, readonly ratchetTree: string, readonly id: string, readonly kind: ConversationKind, readonly epoch: number, readonly lastSeq: number, readonly createdAt: string, readonly participants: ReadonlyArray<{ readonly __typename: 'Account', readonly id: string, readonly handle: string, readonly displayName: string }> } | null };
+
+export type ConversationEventsQueryVariables = Exact<{
+  id: string;
+  after: number;
+  first: number;
+}>;
+
+
+export type ConversationEventsQuery = { readonly __typename: 'Query', readonly conversation: { readonly __typename: 'Conversation', readonly id: string, readonly events: { readonly __typename: 'ConversationEventPage', readonly hasNextPage: boolean, readonly events: ReadonlyArray<
+        | { readonly __typename: 'CommitEvent', readonly epoch: number, readonly commit: string, readonly conversationId: string, readonly seq: number, readonly acceptedAt: string }
+        | { readonly __typename: 'MessageEvent', readonly epoch: number, readonly messageId: string, readonly senderDeviceId: string, readonly body: string, readonly transport: string | null, readonly conversationId: string, readonly seq: number, readonly acceptedAt: string }
+        | { readonly __typename: 'WelcomeEvent', readonly welcome: string, readonly ratchetTree: string, readonly conversationId: string, readonly seq: number, readonly acceptedAt: string }
+      > } } | null };
+
+export type CreateConversationMutationVariables = Exact<{
+  input: CreateConversationInput;
+}>;
+
+
+export type CreateConversationMutation = { readonly __typename: 'Mutation', readonly createConversation:
+    | { readonly __typename: 'CreateConversationPayload', readonly seq: number, readonly conversation: { readonly __typename: 'Conversation', readonly id: string, readonly kind: ConversationKind, readonly epoch: number, readonly lastSeq: number, readonly createdAt: string, readonly participants: ReadonlyArray<{ readonly __typename: 'Account', readonly id: string, readonly handle: string, readonly displayName: string }> } }
+    | { readonly __typename: 'ConversationExistsError', readonly code: ErrorCode, readonly conversation: { readonly __typename: 'Conversation', readonly id: string, readonly kind: ConversationKind, readonly epoch: number, readonly lastSeq: number, readonly createdAt: string, readonly participants: ReadonlyArray<{ readonly __typename: 'Account', readonly id: string, readonly handle: string, readonly displayName: string }> } }
+    | { readonly __typename: 'CommitRejectedError', readonly reason: CommitRejection, readonly code: ErrorCode }
+    | { readonly __typename: 'NotFoundError', readonly code: ErrorCode }
+    | { readonly __typename: 'NoDeviceError', readonly code: ErrorCode }
+    | { readonly __typename: 'NotSignedInError', readonly code: ErrorCode }
+    | { readonly __typename: 'InvalidInputError', readonly path: ReadonlyArray<string>, readonly code: ErrorCode }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterSeconds: number, readonly code: ErrorCode }
+   };
+
+export type CommitToConversationMutationVariables = Exact<{
+  input: CommitToConversationInput;
+}>;
+
+
+export type CommitToConversationMutation = { readonly __typename: 'Mutation', readonly commitToConversation:
+    | { readonly __typename: 'CommitToConversationPayload', readonly seq: number, readonly epoch: number }
+    | { readonly __typename: 'StaleEpochError', readonly epoch: number, readonly code: ErrorCode }
+    | { readonly __typename: 'CommitRejectedError', readonly reason: CommitRejection, readonly code: ErrorCode }
+    | { readonly __typename: 'NotFoundError', readonly code: ErrorCode }
+    | { readonly __typename: 'NoDeviceError', readonly code: ErrorCode }
+    | { readonly __typename: 'NotSignedInError', readonly code: ErrorCode }
+    | { readonly __typename: 'InvalidInputError', readonly path: ReadonlyArray<string>, readonly code: ErrorCode }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterSeconds: number, readonly code: ErrorCode }
+   };
+
+export type ConversationFactsFragment = { readonly __typename: 'Conversation', readonly id: string, readonly kind: ConversationKind, readonly epoch: number, readonly lastSeq: number, readonly createdAt: string, readonly participants: ReadonlyArray<{ readonly __typename: 'Account', readonly id: string, readonly handle: string, readonly displayName: string }> };
+
+export type OwnDeviceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnDeviceQuery = { readonly __typename: 'Query', readonly viewer: { readonly __typename: 'Viewer', readonly account: { readonly __typename: 'Account', readonly id: string }, readonly device: { readonly __typename: 'OwnDevice', readonly id: string, readonly keyPackageCount: number } | null } | null };
+
+export type PublishRosterMutationVariables = Exact<{
+  input: PublishRosterInput;
+}>;
+
+
+export type PublishRosterMutation = { readonly __typename: 'Mutation', readonly publishRoster:
+    | { readonly __typename: 'PublishRosterPayload', readonly version: number }
+    | { readonly __typename: 'RosterRejectedError', readonly reason: RosterRejection, readonly code: ErrorCode }
+    | { readonly __typename: 'NotSignedInError', readonly code: ErrorCode }
+    | { readonly __typename: 'InvalidInputError', readonly path: ReadonlyArray<string>, readonly code: ErrorCode }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterSeconds: number, readonly code: ErrorCode }
+   };
+
+export type BindDeviceMutationVariables = Exact<{
+  input: BindDeviceInput;
+}>;
+
+
+export type BindDeviceMutation = { readonly __typename: 'Mutation', readonly bindDevice:
+    | { readonly __typename: 'BindDevicePayload', readonly session: { readonly __typename: 'Session', readonly id: string } }
+    | { readonly __typename: 'NotFoundError', readonly code: ErrorCode }
+    | { readonly __typename: 'NotSignedInError', readonly code: ErrorCode }
+    | { readonly __typename: 'InvalidInputError', readonly path: ReadonlyArray<string>, readonly code: ErrorCode }
+   };
+
+export type UploadKeyPackagesMutationVariables = Exact<{
+  input: UploadKeyPackagesInput;
+}>;
+
+
+export type UploadKeyPackagesMutation = { readonly __typename: 'Mutation', readonly uploadKeyPackages:
+    | { readonly __typename: 'UploadKeyPackagesPayload', readonly keyPackageCount: number }
+    | { readonly __typename: 'KeyPackageRejectedError', readonly code: ErrorCode }
+    | { readonly __typename: 'NoDeviceError', readonly code: ErrorCode }
+    | { readonly __typename: 'NotSignedInError', readonly code: ErrorCode }
+    | { readonly __typename: 'InvalidInputError', readonly path: ReadonlyArray<string>, readonly code: ErrorCode }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterSeconds: number, readonly code: ErrorCode }
+   };
+
+export type ClaimKeyPackagesMutationVariables = Exact<{
+  input: ClaimKeyPackagesInput;
+}>;
+
+
+export type ClaimKeyPackagesMutation = { readonly __typename: 'Mutation', readonly claimKeyPackages:
+    | { readonly __typename: 'ClaimKeyPackagesPayload', readonly keyPackages: ReadonlyArray<{ readonly __typename: 'ClaimedKeyPackage', readonly deviceId: string, readonly keyPackage: string }>, readonly account: { readonly __typename: 'Account', readonly id: string, readonly handle: string, readonly displayName: string } }
+    | { readonly __typename: 'NoDevicesError', readonly code: ErrorCode }
+    | { readonly __typename: 'NotFoundError', readonly code: ErrorCode }
+    | { readonly __typename: 'NoDeviceError', readonly code: ErrorCode }
+    | { readonly __typename: 'NotSignedInError', readonly code: ErrorCode }
+    | { readonly __typename: 'InvalidInputError', readonly path: ReadonlyArray<string>, readonly code: ErrorCode }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterSeconds: number, readonly code: ErrorCode }
+   };
+
+export type SendMessageMutationVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type SendMessageMutation = { readonly __typename: 'Mutation', readonly sendMessage:
+    | { readonly __typename: 'SendMessagePayload', readonly seq: number, readonly acceptedAt: string }
+    | { readonly __typename: 'StaleEpochError', readonly epoch: number, readonly code: ErrorCode }
+    | { readonly __typename: 'MessageRejectedError', readonly reason: MessageRejection, readonly code: ErrorCode }
+    | { readonly __typename: 'CounterMismatchError', readonly lastCounter: number, readonly code: ErrorCode }
+    | { readonly __typename: 'NotFoundError', readonly code: ErrorCode }
+    | { readonly __typename: 'NoDeviceError', readonly code: ErrorCode }
+    | { readonly __typename: 'NotSignedInError', readonly code: ErrorCode }
+    | { readonly __typename: 'InvalidInputError', readonly path: ReadonlyArray<string>, readonly code: ErrorCode }
+    | { readonly __typename: 'RateLimitedError', readonly retryAfterSeconds: number, readonly code: ErrorCode }
+   };
+
+export type AcknowledgeMutationVariables = Exact<{
+  input: AcknowledgeInput;
+}>;
+
+
+export type AcknowledgeMutation = { readonly __typename: 'Mutation', readonly acknowledge:
+    | { readonly __typename: 'AcknowledgePayload', readonly moved: number }
+    | { readonly __typename: 'NotFoundError', readonly code: ErrorCode }
+    | { readonly __typename: 'NoDeviceError', readonly code: ErrorCode }
+    | { readonly __typename: 'NotSignedInError', readonly code: ErrorCode }
+    | { readonly __typename: 'InvalidInputError', readonly path: ReadonlyArray<string>, readonly code: ErrorCode }
+   };
+
+export type DeviceEventsSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeviceEventsSubscription = { readonly __typename: 'Subscription', readonly deviceEvents:
+    | { readonly __typename: 'WelcomeEvent', readonly welcome: string, readonly ratchetTree: string, readonly conversationId: string, readonly seq: number, readonly acceptedAt: string }
+    | { readonly __typename: 'CommitEvent', readonly epoch: number, readonly commit: string, readonly conversationId: string, readonly seq: number, readonly acceptedAt: string }
+    | { readonly __typename: 'MessageEvent', readonly epoch: number, readonly messageId: string, readonly senderDeviceId: string, readonly body: string, readonly transport: string | null, readonly conversationId: string, readonly seq: number, readonly acceptedAt: string }
+    | { readonly __typename: 'BackfillCompleted', readonly events: number }
+   };
+
+type Event_CommitEvent_Fragment = { readonly __typename: 'CommitEvent', readonly epoch: number, readonly commit: string, readonly conversationId: string, readonly seq: number, readonly acceptedAt: string };
+
+type Event_MessageEvent_Fragment = { readonly __typename: 'MessageEvent', readonly epoch: number, readonly messageId: string, readonly senderDeviceId: string, readonly body: string, readonly transport: string | null, readonly conversationId: string, readonly seq: number, readonly acceptedAt: string };
+
+type Event_WelcomeEvent_Fragment = { readonly __typename: 'WelcomeEvent', readonly welcome: string, readonly ratchetTree: string, readonly conversationId: string, readonly seq: number, readonly acceptedAt: string };
+
+export type EventFragment =
+  | Event_CommitEvent_Fragment
+  | Event_MessageEvent_Fragment
+  | Event_WelcomeEvent_Fragment
+;
+
+export const PersonFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Person"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]} as unknown as DocumentNode<PersonFragment, unknown>;
+export const NewSessionFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NewSession"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Person"}}]}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"token"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Person"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]} as unknown as DocumentNode<NewSessionFragment, unknown>;
+export const FailureFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RateLimitedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}}]}}]} as unknown as DocumentNode<FailureFragment, unknown>;
+export const ConversationFactsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConversationFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Conversation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"epoch"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeq"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Person"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Person"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]} as unknown as DocumentNode<ConversationFactsFragment, unknown>;
+export const EventFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Event"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConversationEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conversationId"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CommitEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"epoch"}},{"kind":"Field","name":{"kind":"Name","value":"commit"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MessageEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"epoch"}},{"kind":"Field","name":{"kind":"Name","value":"messageId"}},{"kind":"Field","name":{"kind":"Name","value":"senderDeviceId"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"transport"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WelcomeEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"welcome"}},{"kind":"Field","name":{"kind":"Name","value":"ratchetTree"}}]}}]}}]} as unknown as DocumentNode<EventFragment, unknown>;
+export const StartSignUpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartSignUp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartSignUpInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startSignUp"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignUpStarted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"registrationResponse"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RateLimitedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}}]}}]} as unknown as DocumentNode<StartSignUpMutation, StartSignUpMutationVariables>;
+export const FinishSignUpDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FinishSignUp"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FinishSignUpInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishSignUp"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"NewSession"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Person"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NewSession"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Person"}}]}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"token"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RateLimitedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}}]}}]} as unknown as DocumentNode<FinishSignUpMutation, FinishSignUpMutationVariables>;
+export const StartSignInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartSignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"StartSignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startSignIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignInStarted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signInId"}},{"kind":"Field","name":{"kind":"Name","value":"loginResponse"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RateLimitedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}}]}}]} as unknown as DocumentNode<StartSignInMutation, StartSignInMutationVariables>;
+export const FinishSignInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FinishSignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FinishSignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"finishSignIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"NewSession"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Person"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"NewSession"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SignedIn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Person"}}]}},{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"token"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RateLimitedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}}]}}]} as unknown as DocumentNode<FinishSignInMutation, FinishSignInMutationVariables>;
+export const SignOutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ended"}}]}}]}}]} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
+export const FindAccountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FindAccount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"handle"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"handle"},"value":{"kind":"Variable","name":{"kind":"Name","value":"handle"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Person"}},{"kind":"Field","name":{"kind":"Name","value":"rosters"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"afterVersion"},"value":{"kind":"IntValue","value":"0"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"newestVersion"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Person"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]} as unknown as DocumentNode<FindAccountQuery, FindAccountQueryVariables>;
+export const RostersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Rosters"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"handle"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"afterVersion"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"handle"},"value":{"kind":"Variable","name":{"kind":"Name","value":"handle"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Person"}},{"kind":"Field","name":{"kind":"Name","value":"rosters"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"afterVersion"},"value":{"kind":"Variable","name":{"kind":"Name","value":"afterVersion"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"newestVersion"}},{"kind":"Field","name":{"kind":"Name","value":"rosters"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"signedRoster"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Person"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}}]} as unknown as DocumentNode<RostersQuery, RostersQueryVariables>;
+export const OwnConversationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OwnConversations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conversations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConversationFacts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Person"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConversationFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Conversation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"epoch"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeq"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Person"}}]}}]}}]} as unknown as DocumentNode<OwnConversationsQuery, OwnConversationsQueryVariables>;
+export const ConversationFactsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConversationFacts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conversation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConversationFacts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Person"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConversationFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Conversation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"epoch"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeq"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Person"}}]}}]}}]} as unknown as DocumentNode<ConversationFactsQuery, ConversationFactsQueryVariables>;
+export const GroupInfoDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GroupInfo"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conversation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConversationFacts"}},{"kind":"Field","name":{"kind":"Name","value":"groupInfo"}},{"kind":"Field","name":{"kind":"Name","value":"ratchetTree"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Person"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConversationFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Conversation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"epoch"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeq"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Person"}}]}}]}}]} as unknown as DocumentNode<GroupInfoQuery, GroupInfoQueryVariables>;
+export const ConversationEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConversationEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conversation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Event"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Event"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConversationEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conversationId"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CommitEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"epoch"}},{"kind":"Field","name":{"kind":"Name","value":"commit"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MessageEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"epoch"}},{"kind":"Field","name":{"kind":"Name","value":"messageId"}},{"kind":"Field","name":{"kind":"Name","value":"senderDeviceId"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"transport"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WelcomeEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"welcome"}},{"kind":"Field","name":{"kind":"Name","value":"ratchetTree"}}]}}]}}]} as unknown as DocumentNode<ConversationEventsQuery, ConversationEventsQueryVariables>;
+export const CreateConversationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateConversation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateConversationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createConversation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateConversationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"conversation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConversationFacts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConversationExistsError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conversation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ConversationFacts"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CommitRejectedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Person"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConversationFacts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Conversation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"epoch"}},{"kind":"Field","name":{"kind":"Name","value":"lastSeq"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Person"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RateLimitedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}}]}}]} as unknown as DocumentNode<CreateConversationMutation, CreateConversationMutationVariables>;
+export const CommitToConversationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CommitToConversation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CommitToConversationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commitToConversation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CommitToConversationPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"epoch"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleEpochError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"epoch"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CommitRejectedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RateLimitedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}}]}}]} as unknown as DocumentNode<CommitToConversationMutation, CommitToConversationMutationVariables>;
+export const OwnDeviceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OwnDevice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"device"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"keyPackageCount"}}]}}]}}]}}]} as unknown as DocumentNode<OwnDeviceQuery, OwnDeviceQueryVariables>;
+export const PublishRosterDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublishRoster"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PublishRosterInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publishRoster"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PublishRosterPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RosterRejectedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RateLimitedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}}]}}]} as unknown as DocumentNode<PublishRosterMutation, PublishRosterMutationVariables>;
+export const BindDeviceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BindDevice"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BindDeviceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bindDevice"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BindDevicePayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"session"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RateLimitedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}}]}}]} as unknown as DocumentNode<BindDeviceMutation, BindDeviceMutationVariables>;
+export const UploadKeyPackagesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"UploadKeyPackages"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UploadKeyPackagesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uploadKeyPackages"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UploadKeyPackagesPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keyPackageCount"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RateLimitedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}}]}}]} as unknown as DocumentNode<UploadKeyPackagesMutation, UploadKeyPackagesMutationVariables>;
+export const ClaimKeyPackagesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ClaimKeyPackages"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ClaimKeyPackagesInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"claimKeyPackages"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ClaimKeyPackagesPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"keyPackages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deviceId"}},{"kind":"Field","name":{"kind":"Name","value":"keyPackage"}}]}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Person"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Person"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Account"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"handle"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RateLimitedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}}]}}]} as unknown as DocumentNode<ClaimKeyPackagesMutation, ClaimKeyPackagesMutationVariables>;
+export const SendMessageDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SendMessage"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SendMessageInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sendMessage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SendMessagePayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StaleEpochError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"epoch"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MessageRejectedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CounterMismatchError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lastCounter"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RateLimitedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}}]}}]} as unknown as DocumentNode<SendMessageMutation, SendMessageMutationVariables>;
+export const AcknowledgeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Acknowledge"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AcknowledgeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acknowledge"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AcknowledgePayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"moved"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RateLimitedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"retryAfterSeconds"}}]}}]}}]} as unknown as DocumentNode<AcknowledgeMutation, AcknowledgeMutationVariables>;
+export const DeviceEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"DeviceEvents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deviceEvents"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BackfillCompleted"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Event"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Event"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ConversationEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conversationId"}},{"kind":"Field","name":{"kind":"Name","value":"seq"}},{"kind":"Field","name":{"kind":"Name","value":"acceptedAt"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CommitEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"epoch"}},{"kind":"Field","name":{"kind":"Name","value":"commit"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MessageEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"epoch"}},{"kind":"Field","name":{"kind":"Name","value":"messageId"}},{"kind":"Field","name":{"kind":"Name","value":"senderDeviceId"}},{"kind":"Field","name":{"kind":"Name","value":"body"}},{"kind":"Field","name":{"kind":"Name","value":"transport"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"WelcomeEvent"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"welcome"}},{"kind":"Field","name":{"kind":"Name","value":"ratchetTree"}}]}}]}}]} as unknown as DocumentNode<DeviceEventsSubscription, DeviceEventsSubscriptionVariables>;

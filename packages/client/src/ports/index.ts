@@ -1,0 +1,14 @@
+export type { Clock } from './clock.ts';
+export type { LockPort } from './lock.ts';
+export type { NetworkHints } from './network.ts';
+export type { Random } from './random.ts';
+export {
+  type KeyRange,
+  type OpenStore,
+  type StoreBatch,
+  type StoredRecord,
+  StoreFault,
+  type StorePort,
+  type StoreProblem,
+} from './store.ts';
+export type * from './transport.ts';

@@ -1,0 +1,2 @@
+/** `length` uniformly random bytes, fit for keys. */
+export type Random = (length: number) => Uint8Array;

@@ -1,0 +1,216 @@
+import type { Result } from '../api.ts';
+
+/**
+ * The server, in the terms of the contract (schema/). Every call may be repeated: the server knows a repetition
+ * by an id that this side chose. What comes back is untrusted.
+ */
+export interface TransportPort {
+  /** The token for all further calls; null where a cookie does this, or there is no session. */
+  useToken(token: string | null): void;
+
+  startSignUp(input: SignUpStart): Reply<Uint8Array>;
+  finishSignUp(input: SignUpFinish): Reply<NewSession, { readonly code: 'handle-taken' }>;
+  startSignIn(input: SignInStart): Reply<SignInChallenge>;
+  finishSignIn(input: SignInFinish): Reply<NewSession, { readonly code: 'credentials-rejected' }>;
+  signOut(): Reply<void>;
+
+  findAccount(handle: string): Reply<FoundAccount | null>;
+  /** The chain after `afterVersion`, at most 100 rosters. */
+  rosters(handle: string, afterVersion: number): Reply<RosterRun | null>;
+
+  ownDevice(): Reply<OwnDevice | null>;
+  publishRoster(signedRoster: Uint8Array): Reply<void, RosterRejected>;
+  bindDevice(deviceId: string, proof: Uint8Array): Reply<void, { readonly code: 'not-found' }>;
+  /** @returns how many unused ones the server has now. */
+  uploadKeyPackages(
+    keyPackages: readonly Uint8Array[],
+    lastResort: Uint8Array | null,
+  ): Reply<number, { readonly code: 'key-package-rejected' }>;
+  claimKeyPackages(
+    accountId: string,
+  ): Reply<readonly ClaimedKeyPackage[], { readonly code: 'no-devices' } | { readonly code: 'not-found' }>;
+
+  /** All conversations of the account. */
+  conversations(): Reply<readonly ConversationFacts[]>;
+  conversation(conversationId: string): Reply<ConversationFacts | null>;
+  groupInfo(conversationId: string): Reply<PublishedGroup | null>;
+  events(conversationId: string, after: number): Reply<EventPage | null>;
+  createConversation(input: NewConversation): Reply<number, CreationRefused>;
+  /** @returns the commit's sequence number. */
+  commit(conversationId: string, epoch: number, commit: CommitUpload): Reply<number, CommitRefused>;
+  send(message: MessageUpload): Reply<AcceptedMessage, SendRefused>;
+  /** Everything up to these sequence numbers is stored here; at most 100. */
+  acknowledge(positions: readonly Position[]): Reply<void, { readonly code: 'not-found' }>;
+
+  /** Opens one connection for events. It does not reconnect. */
+  openFeed(listener: FeedListener): Feed;
+}
+
+export type Reply<T, E = never> = Promise<Result<T, E | TransportFailure>>;
+
+export type TransportFailure =
+  | { readonly code: 'offline' }
+  | { readonly code: 'rate-limited'; readonly retryAfterSeconds: number }
+  | { readonly code: 'server-failed'; readonly reference: string | null }
+  | { readonly code: 'not-signed-in' }
+  | { readonly code: 'no-device' }
+  /** A field of the input is not what the server wants; `path` says which. */
+  | { readonly code: 'invalid'; readonly path: readonly string[] };
+
+export type FeedEnd =
+  | { readonly code: 'offline' }
+  | { readonly code: 'not-signed-in' }
+  | { readonly code: 'no-device' };
+
+export interface FeedListener {
+  /** The connection stands and events may come. */
+  readonly onOpen: () => void;
+  readonly onEvent: (event: ServerEvent) => void;
+  /** All that had been waiting has been given. */
+  readonly onBackfilled: () => void;
+  /** Called once, also after `close`. */
+  readonly onEnd: (end: FeedEnd) => void;
+}
+
+export interface Feed {
+  close(): void;
+}
+
+export interface SignUpStart {
+  readonly handle: string;
+  readonly registrationRequest: Uint8Array;
+}
+export interface SignUpFinish {
+  readonly handle: string;
+  readonly displayName: string;
+  readonly registrationRecord: Uint8Array;
+}
+export interface SignInStart {
+  readonly handle: string;
+  readonly startLoginRequest: Uint8Array;
+}
+export interface SignInChallenge {
+  readonly signInId: string;
+  readonly loginResponse: Uint8Array;
+}
+export interface SignInFinish {
+  readonly signInId: string;
+  readonly finishLoginRequest: Uint8Array;
+}
+
+export interface AccountFacts {
+  readonly id: string;
+  readonly handle: string;
+  readonly displayName: string;
+}
+export interface NewSession {
+  readonly account: AccountFacts;
+  readonly sessionId: string;
+  readonly token: string | null;
+}
+export interface FoundAccount extends AccountFacts {
+  readonly newestRoster: number;
+}
+export interface RosterRun extends FoundAccount {
+  readonly rosters: readonly Uint8Array[];
+}
+export interface OwnDevice {
+  readonly accountId: string;
+  /** Null before `bindDevice`. */
+  readonly deviceId: string | null;
+  readonly keyPackageCount: number;
+}
+export interface RosterRejected {
+  readonly code: 'roster-rejected';
+  /** The chain has gone on: another device was faster. */
+  readonly notNext: boolean;
+}
+export interface ClaimedKeyPackage {
+  readonly deviceId: string;
+  readonly keyPackage: Uint8Array;
+}
+
+export interface ConversationFacts {
+  readonly id: string;
+  readonly kind: 'direct' | 'group';
+  readonly epoch: number;
+  readonly lastSeq: number;
+  /** Milliseconds since 1970, UTC. */
+  readonly createdAt: number;
+  readonly participants: readonly AccountFacts[];
+}
+export interface PublishedGroup extends ConversationFacts {
+  readonly groupInfo: Uint8Array;
+  readonly ratchetTree: Uint8Array;
+}
+export interface CommitUpload {
+  readonly commit: Uint8Array;
+  readonly groupInfo: Uint8Array;
+  readonly welcome: Uint8Array | null;
+}
+export interface NewConversation {
+  readonly id: string;
+  readonly groupInfo: Uint8Array;
+  readonly ratchetTree: Uint8Array;
+  readonly commit: CommitUpload;
+}
+export type CreationRefused =
+  | { readonly code: 'conversation-exists'; readonly conversation: ConversationFacts }
+  | { readonly code: 'commit-rejected'; readonly reason: string }
+  | { readonly code: 'not-found' };
+export type CommitRefused =
+  | { readonly code: 'stale-epoch'; readonly epoch: number }
+  | { readonly code: 'commit-rejected'; readonly reason: string }
+  | { readonly code: 'not-found' };
+
+export interface MessageUpload {
+  readonly conversationId: string;
+  readonly epoch: number;
+  readonly messageId: string;
+  readonly body: Uint8Array;
+  readonly transport: Uint8Array;
+  readonly counter: number;
+}
+export interface AcceptedMessage {
+  readonly seq: number;
+  /** Milliseconds since 1970, UTC. */
+  readonly acceptedAt: number;
+}
+export type SendRefused =
+  | { readonly code: 'stale-epoch'; readonly epoch: number }
+  | { readonly code: 'message-rejected'; readonly reason: string }
+  | { readonly code: 'counter-mismatch'; readonly lastCounter: number }
+  | { readonly code: 'not-found' };
+
+export interface Position {
+  readonly conversationId: string;
+  readonly seq: number;
+}
+interface EventPlace extends Position {
+  /** Milliseconds since 1970, UTC. */
+  readonly acceptedAt: number;
+}
+export interface CommitEvent extends EventPlace {
+  readonly kind: 'commit';
+  readonly epoch: number;
+  readonly commit: Uint8Array;
+}
+export interface MessageEvent extends EventPlace {
+  readonly kind: 'message';
+  readonly epoch: number;
+  readonly messageId: string;
+  readonly senderDeviceId: string;
+  readonly body: Uint8Array;
+  /** Null when the server has dropped it. */
+  readonly transport: Uint8Array | null;
+}
+export interface WelcomeEvent extends EventPlace {
+  readonly kind: 'welcome';
+  readonly welcome: Uint8Array;
+  readonly ratchetTree: Uint8Array;
+}
+export type ServerEvent = CommitEvent | MessageEvent | WelcomeEvent;
+export interface EventPage {
+  readonly events: readonly ServerEvent[];
+  readonly hasNextPage: boolean;
+}

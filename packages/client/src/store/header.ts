@@ -1,0 +1,28 @@
+import { defineCodec, uint } from '@sotto/protocol';
+import { type OpenStore, StoreFault } from '../ports/index.ts';
+import type { Address } from './record-store.ts';
+import { Batch, RecordStore } from './record-store.ts';
+import { SealedStore } from './sealed-store.ts';
+
+/** Version of all records together. A number and nothing else, so that every version can read every other's. */
+const FORMAT = 1;
+const header: Address<number> = { key: 'header', codec: defineCodec(uint(), 16) };
+
+/**
+ * Puts the records over an open store, after looking at its header.
+ *
+ * @throws StoreFault `store-newer`, or `store-corrupt` for a header that does not open, or records without one.
+ */
+export async function openRecords(store: OpenStore): Promise<RecordStore> {
+  const records = new RecordStore(new SealedStore(store));
+  const format = await records.get(header);
+  if (format === undefined) {
+    // The header is the first thing ever written, so anything without it is what is left of something.
+    const [leftover] = await store.list({ from: '', to: '\uffff', limit: 1 });
+    if (leftover !== undefined) throw new StoreFault('store-corrupt', 'records without a header');
+    await records.write(new Batch().put(header, FORMAT));
+  } else if (format > FORMAT) {
+    throw new StoreFault('store-newer', `format ${format}`);
+  }
+  return records;
+}
