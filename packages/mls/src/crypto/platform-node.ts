@@ -181,12 +181,12 @@ export const platformProvider: CryptoProvider = {
   },
   x25519: {
     publicKey: (privateKey) => exportPublic(importPrivate(der.x25519Private, privateKey), 'x'),
-    sharedSecret(privateKey, publicKey) {
+    agree(privateKey, publicKey) {
       const key = importPrivate(der.x25519Private, privateKey);
+      const other = x25519Keys.get(publicKey, importX25519Key);
       try {
-        return plain(
-          diffieHellman({ privateKey: key, publicKey: x25519Keys.get(publicKey, importX25519Key) }),
-        );
+        const sharedSecret = plain(diffieHellman({ privateKey: key, publicKey: other }));
+        return { ownPublicKey: exportPublic(key, 'x'), sharedSecret };
       } catch {
         // OpenSSL refuses the all-zero secret itself.
         return null;

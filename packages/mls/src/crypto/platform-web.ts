@@ -53,18 +53,23 @@ const importVerificationKey = (publicKey: Uint8Array) => importPublic('Ed25519',
 /** The base point of X25519 (RFC 7748 section 4.1): multiplying it gives a public key. */
 const basePoint = Uint8Array.of(9, ...new Uint8Array(31));
 
-async function x25519(privateKey: Uint8Array, publicKey: Uint8Array): Promise<Uint8Array | null> {
-  if (!(await hasX25519())) return nobleProvider.x25519.sharedSecret(privateKey, publicKey);
-  const key = await importPrivate('X25519', privateKey, 'deriveBits');
+/** Multiplies; null when the result would be all zero. */
+async function multiply(key: Key, publicKey: Uint8Array): Promise<Uint8Array | null> {
   const other = await importPublic('X25519', publicKey, []);
   try {
     const bits = await globalThis.crypto.subtle.deriveBits({ name: 'X25519', public: other }, key, 256);
-    const secret = new Uint8Array(bits);
-    return secret.every((byte) => byte === 0) ? null : secret;
+    const product = new Uint8Array(bits);
+    return product.every((byte) => byte === 0) ? null : product;
   } catch {
     // WebCrypto refuses the all-zero secret itself (Secure Curves, section "X25519").
     return null;
   }
+}
+
+async function ownPublicKey(key: Key): Promise<Uint8Array> {
+  const publicKey = await multiply(key, basePoint);
+  if (publicKey === null) throw new Error('a multiple of the base point is never zero');
+  return publicKey;
 }
 
 /** A signer whose secret is held by WebCrypto alone, unextractable. */
@@ -105,10 +110,14 @@ export const platformProvider: CryptoProvider = {
   },
   x25519: {
     async publicKey(privateKey) {
-      const publicKey = await x25519(privateKey, basePoint);
-      if (publicKey === null) throw new Error('a multiple of the base point is never zero');
-      return publicKey;
+      if (!(await hasX25519())) return nobleProvider.x25519.publicKey(privateKey);
+      return ownPublicKey(await importPrivate('X25519', privateKey, 'deriveBits'));
     },
-    sharedSecret: x25519,
+    async agree(privateKey, publicKey) {
+      if (!(await hasX25519())) return nobleProvider.x25519.agree(privateKey, publicKey);
+      const key = await importPrivate('X25519', privateKey, 'deriveBits');
+      const sharedSecret = await multiply(key, publicKey);
+      return sharedSecret && { ownPublicKey: await ownPublicKey(key), sharedSecret };
+    },
   },
 };

@@ -76,9 +76,10 @@ export const nobleProvider: CryptoProvider = {
   },
   x25519: {
     publicKey: (privateKey) => x25519.getPublicKey(privateKey),
-    sharedSecret(privateKey, publicKey) {
+    agree(privateKey, publicKey) {
       try {
-        return x25519.getSharedSecret(privateKey, publicKey);
+        const sharedSecret = x25519.getSharedSecret(privateKey, publicKey);
+        return { ownPublicKey: x25519.getPublicKey(privateKey), sharedSecret };
       } catch {
         return null;
       }

@@ -7,6 +7,11 @@ export interface Aead {
   open(key: Uint8Array, nonce: Uint8Array, aad: Uint8Array, ciphertext: Uint8Array): Uint8Array | null;
 }
 
+export interface Agreement {
+  readonly ownPublicKey: Uint8Array;
+  readonly sharedSecret: Uint8Array;
+}
+
 /**
  * The primitives that a suite is put together from. All providers give the same answer to every input, so
  * that a group whose members run on different platforms never splits; the vectors run against each of them.
@@ -35,8 +40,12 @@ export interface CryptoProvider {
   readonly x25519: {
     /** @param privateKey 32 bytes, clamped when used (RFC 7748 section 5). */
     publicKey(privateKey: Uint8Array): MaybePromise<Uint8Array>;
-    /** @returns 32 bytes, or null when they would be all zero (RFC 7748 section 6.1). */
-    sharedSecret(privateKey: Uint8Array, publicKey: Uint8Array): MaybePromise<Uint8Array | null>;
+    /**
+     * Both halves of an agreement at once, for a KEM needs both and a platform reads the private key once.
+     * @returns the private key's own public key, and the shared secret of 32 bytes; null when that would be all
+     *   zero (RFC 7748 section 6.1)
+     */
+    agree(privateKey: Uint8Array, publicKey: Uint8Array): MaybePromise<Agreement | null>;
   };
 
   /** ML-KEM-768 (FIPS 203); a private key is the 64-byte seed (d ‖ z). */

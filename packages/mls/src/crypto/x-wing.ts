@@ -70,28 +70,25 @@ export function xWing(provider: CryptoProvider): Kem {
       const pkX = publicKey.subarray(mlKemPublicKeyLength);
       const m = await encapsulateMlKem768(provider, publicKey.subarray(0, mlKemPublicKeyLength), random);
       const ephemeral = random(32);
-      const ctX = await x25519.publicKey(ephemeral);
-      const ssX = await x25519.sharedSecret(ephemeral, pkX);
+      const x = await x25519.agree(ephemeral, pkX);
       wipe(ephemeral);
-      if (ssX === null) throw new Error('a key that is not of small order gives no zero secret');
-      const sharedSecret = combine(m.sharedSecret, ssX, ctX, pkX);
-      return { output: concat(m.ciphertext, ctX), sharedSecret };
+      if (x === null) throw new Error('a key that is not of small order gives no zero secret');
+      const sharedSecret = combine(m.sharedSecret, x.sharedSecret, x.ownPublicKey, pkX);
+      return { output: concat(m.ciphertext, x.ownPublicKey), sharedSecret };
     },
     async decapsulate(privateKey, output) {
       if (output.length !== outputLength) return null;
       const secret = expand(privateKey);
       const ctX = output.subarray(mlKemCiphertextLength);
-      const ssX = await x25519.sharedSecret(secret.x, ctX);
-      if (ssX === null) {
-        secret.wipe();
-        return null;
-      }
-      const ctM = output.subarray(0, mlKemCiphertextLength);
-      const ssM = await decapsulateMlKem768(provider, secret.mlKem, ctM);
-      const pkX = await x25519.publicKey(secret.x);
+      const x = await x25519.agree(secret.x, ctX);
+      const ssM = await decapsulateMlKem768(
+        provider,
+        secret.mlKem,
+        output.subarray(0, mlKemCiphertextLength),
+      );
       secret.wipe();
-      if (ssM === null) return null;
-      return combine(ssM, ssX, ctX, pkX);
+      if (x === null || ssM === null) return null;
+      return combine(ssM, x.sharedSecret, ctX, x.ownPublicKey);
     },
   };
 }

@@ -87,7 +87,11 @@ describe('ts-mls 1.6.4', () => {
     const creator = await generate('alice');
     creator.publicPackage.leafNode.capabilities.extensions.push(0xff01);
     const group = await createGroup(
-      ...([utf8('g'), creator.publicPackage, creator.privatePackage, [extension], cipherSuite] as const),
+      utf8('g'),
+      creator.publicPackage,
+      creator.privatePackage,
+      [extension],
+      cipherSuite,
       clientConfig,
     );
     const { newState } = await createCommit(

@@ -45,6 +45,14 @@ export function dhkemX25519(provider: CryptoProvider): Kem {
     return secret;
   }
 
+  /** The secret half of DeriveKeyPair (section 7.1.3). */
+  function derivePrivateKey(ikm: Uint8Array): Uint8Array {
+    const prk = labeledExtract(kdf, suiteId, empty, 'dkp_prk', ikm);
+    const privateKey = labeledExpand(kdf, suiteId, prk, 'sk', empty, 32);
+    wipe(prk);
+    return privateKey;
+  }
+
   const kem: Kem = {
     id,
     secretLength: 32,
@@ -52,30 +60,25 @@ export function dhkemX25519(provider: CryptoProvider): Kem {
     publicKeyLength: 32,
     privateKeyLength: 32,
     async deriveKeyPair(ikm) {
-      const prk = labeledExtract(kdf, suiteId, empty, 'dkp_prk', ikm);
-      const privateKey = labeledExpand(kdf, suiteId, prk, 'sk', empty, 32);
-      wipe(prk);
+      const privateKey = derivePrivateKey(ikm);
       return { privateKey, publicKey: await x25519.publicKey(privateKey) };
     },
     generateKeyPair: (random) => kem.deriveKeyPair(random(32)),
     isPublicKey: isX25519PublicKey,
     async encapsulate(publicKey, random) {
-      const ephemeral = await kem.generateKeyPair(random);
-      const dh = isX25519PublicKey(publicKey)
-        ? await x25519.sharedSecret(ephemeral.privateKey, publicKey)
-        : null;
-      wipe(ephemeral.privateKey);
-      if (dh === null) {
+      const ephemeral = derivePrivateKey(random(32));
+      const agreement = isX25519PublicKey(publicKey) ? await x25519.agree(ephemeral, publicKey) : null;
+      wipe(ephemeral);
+      if (agreement === null) {
         throw new MlsRefusal('invalid-public-key', 'RFC 9180, 7.1.4', 'not an X25519 public key');
       }
-      const output = ephemeral.publicKey;
-      return { output, sharedSecret: extractAndExpand(dh, output, publicKey) };
+      const output = agreement.ownPublicKey;
+      return { output, sharedSecret: extractAndExpand(agreement.sharedSecret, output, publicKey) };
     },
     async decapsulate(privateKey, output) {
       if (output.length !== 32) return null;
-      const dh = await x25519.sharedSecret(privateKey, output);
-      if (dh === null) return null;
-      return extractAndExpand(dh, output, await x25519.publicKey(privateKey));
+      const agreement = await x25519.agree(privateKey, output);
+      return agreement && extractAndExpand(agreement.sharedSecret, output, agreement.ownPublicKey);
     },
   };
   return kem;
