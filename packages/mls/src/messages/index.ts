@@ -1,3 +1,4 @@
+export * from './authenticated-content.ts';
 export * from './capabilities.ts';
 export * from './code-points.ts';
 export * from './commit.ts';

@@ -79,6 +79,12 @@ export function writeLeafNode(writer: Writer, leaf: LeafNode): void {
   writer.opaque(leaf.signature);
 }
 
+export function encodeLeafNode(leaf: LeafNode): Uint8Array {
+  const writer = new Writer(512);
+  writeLeafNode(writer, leaf);
+  return writer.finish();
+}
+
 /**
  * LeafNodeTBS (section 7.2): what a leaf's signature covers.
  *

@@ -1,4 +1,7 @@
 export * from './codec.ts';
+export * from './key-index.ts';
+export * from './leaf-rules.ts';
+export * from './merge-path.ts';
 export * from './parent-hash.ts';
 export * from './parent-node.ts';
 export * from './ratchet-tree.ts';

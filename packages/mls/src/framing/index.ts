@@ -1,0 +1,2 @@
+export * from './private-message.ts';
+export * from './public-message.ts';

@@ -1,0 +1,86 @@
+import { equalBytes } from '../crypto/index.ts';
+import type { CipherSuite, Signer } from '../crypto/suite.ts';
+import {
+  type Capabilities,
+  credentialTypeOf,
+  type Extension,
+  encodeLeafNodeTbs,
+  isDefaultExtensionType,
+  type LeafNode,
+  type LeafNodeContent,
+  type LeafSource,
+  MLS_1_0,
+} from '../messages/index.ts';
+import { MlsRefusal } from '../refusal.ts';
+import type { LeafChanges, LeafOptions } from './api.ts';
+
+type Place = { readonly groupId: Uint8Array; readonly leafIndex: number };
+
+export async function signLeaf(
+  suite: CipherSuite,
+  signer: Signer,
+  content: LeafNodeContent,
+  place: Place | undefined,
+): Promise<LeafNode> {
+  const signature = await suite.signWithLabel(signer, 'LeafNodeTBS', encodeLeafNodeTbs(content, place));
+  return { ...content, signature };
+}
+
+/** What a leaf says by default: this version and suite, and what it uses itself. */
+export function defaultCapabilities(
+  suite: CipherSuite,
+  options: Pick<LeafOptions, 'credential' | 'extensions'>,
+  others: readonly Extension[],
+): Capabilities {
+  const extensions = [...(options.extensions ?? []), ...others]
+    .map(({ type }) => type)
+    .filter((type) => !isDefaultExtensionType(type));
+  return {
+    versions: [MLS_1_0],
+    cipherSuites: [suite.id],
+    extensions: [...new Set(extensions)],
+    proposals: [],
+    credentials: [credentialTypeOf(options.credential)],
+  };
+}
+
+/** A leaf of one's own, new in a group or in a key package. */
+export function newLeafContent(
+  suite: CipherSuite,
+  options: LeafOptions,
+  keys: { readonly encryptionKey: Uint8Array; readonly signatureKey: Uint8Array },
+  source: LeafSource,
+  others: readonly Extension[] = [],
+): LeafNodeContent {
+  return {
+    ...keys,
+    credential: options.credential,
+    capabilities: options.capabilities ?? defaultCapabilities(suite, options, others),
+    source,
+    extensions: options.extensions ?? [],
+  };
+}
+
+/** The own leaf with its changes, a fresh encryption key always among them. */
+export function changedLeafContent(
+  leaf: LeafNode,
+  changes: LeafChanges,
+  encryptionKey: Uint8Array,
+  source: LeafSource,
+): LeafNodeContent {
+  return {
+    encryptionKey,
+    signatureKey: changes.signer?.publicKey ?? leaf.signatureKey,
+    credential: changes.credential ?? leaf.credential,
+    capabilities: changes.capabilities ?? leaf.capabilities,
+    source,
+    extensions: changes.extensions ?? leaf.extensions,
+  };
+}
+
+/** The signer must be the own leaf's: others will verify with the key that stands there. */
+export function checkSigner(signer: Signer, leaf: LeafNode): void {
+  if (!equalBytes(signer.publicKey, leaf.signatureKey)) {
+    throw new MlsRefusal('signer-mismatch', '6.1', "the signer's key is not the own leaf's");
+  }
+}

@@ -1,0 +1,2 @@
+export * from './path-secrets.ts';
+export * from './private-keys.ts';
