@@ -1,6 +1,6 @@
 /** The checks of ML-KEM-768 (FIPS 203 section 7) that belong to no platform: lengths and the modulus. */
 import { MlsRefusal } from '../refusal.ts';
-import type { CryptoProvider } from './provider.ts';
+import type { CryptoProvider, Encapsulated } from './provider.ts';
 import type { MaybePromise, Random } from './suite.ts';
 
 /** Bytes. */
@@ -23,11 +23,13 @@ export function encapsulateMlKem768(
   provider: CryptoProvider,
   publicKey: Uint8Array,
   random: Random,
-): ReturnType<CryptoProvider['mlKem768']['encapsulate']> {
+): MaybePromise<Encapsulated> {
   if (!isMlKem768PublicKey(publicKey)) {
     throw new MlsRefusal('invalid-public-key', 'FIPS 203, 7.2', 'not an ML-KEM-768 encapsulation key');
   }
-  return provider.mlKem768.encapsulate(publicKey, random);
+  const { system } = provider;
+  if (random === system?.random) return system.encapsulate(publicKey);
+  return provider.mlKem768.encapsulate(publicKey, random(32));
 }
 
 /** ML-KEM.Decaps. Null where the seed or the ciphertext has another length than it must have. */

@@ -7,6 +7,7 @@ import crypto, {
   createPrivateKey,
   createPublicKey,
   diffieHellman,
+  generateKeyPairSync,
   hash,
   type KeyObject,
   randomBytes,
@@ -15,7 +16,7 @@ import crypto, {
 } from 'node:crypto';
 import { wipe } from './bytes.ts';
 import { KeyCache } from './key-cache.ts';
-import type { Aead, CryptoProvider } from './provider.ts';
+import type { Aead, Agreement, CryptoProvider, Encapsulated } from './provider.ts';
 import { nobleProvider } from './provider-noble.ts';
 import type { Random } from './suite.ts';
 
@@ -132,14 +133,16 @@ const importMlKemKey = (publicKey: Uint8Array) => importPublic(der.mlKemPublic, 
 /** ML-KEM came to Node with OpenSSL 3.5 (Node 24.7); before that it is noble's. */
 const opensslMlKem: CryptoProvider['mlKem768'] = {
   publicKey: (seed) => exportPublic(importPrivate(der.mlKemSeed, seed), 'pub'),
-  encapsulate(publicKey, random) {
-    if (random !== systemRandom) return nobleProvider.mlKem768.encapsulate(publicKey, random);
-    const { ciphertext, sharedKey } = crypto.encapsulate(mlKemKeys.get(publicKey, importMlKemKey));
-    return { ciphertext: plain(ciphertext), sharedSecret: plain(sharedKey) };
-  },
+  // OpenSSL draws the randomness of an encapsulation itself.
+  encapsulate: nobleProvider.mlKem768.encapsulate,
   decapsulate: (seed, ciphertext) =>
     plain(crypto.decapsulate(importPrivate(der.mlKemSeed, seed), ciphertext)),
 };
+
+function opensslEncapsulate(publicKey: Uint8Array): Encapsulated {
+  const { ciphertext, sharedKey } = crypto.encapsulate(mlKemKeys.get(publicKey, importMlKemKey));
+  return { ciphertext: plain(ciphertext), sharedSecret: plain(sharedKey) };
+}
 
 function hasMlKem(): boolean {
   // Named imports of what an older Node does not export would fail the whole module.
@@ -150,6 +153,23 @@ function hasMlKem(): boolean {
     return false;
   }
 }
+
+function agree(privateKey: KeyObject, publicKey: Uint8Array): Agreement | null {
+  const other = x25519Keys.get(publicKey, importX25519Key);
+  try {
+    const sharedSecret = plain(diffieHellman({ privateKey, publicKey: other }));
+    return { ownPublicKey: exportPublic(privateKey, 'x'), sharedSecret };
+  } catch {
+    // OpenSSL refuses the all-zero secret itself.
+    return null;
+  }
+}
+
+const system = {
+  random: systemRandom,
+  agree: (publicKey: Uint8Array) => agree(generateKeyPairSync('x25519').privateKey, publicKey),
+  encapsulate: opensslEncapsulate,
+};
 
 export const platformProvider: CryptoProvider = {
   name: 'node',
@@ -181,17 +201,7 @@ export const platformProvider: CryptoProvider = {
   },
   x25519: {
     publicKey: (privateKey) => exportPublic(importPrivate(der.x25519Private, privateKey), 'x'),
-    agree(privateKey, publicKey) {
-      const key = importPrivate(der.x25519Private, privateKey);
-      const other = x25519Keys.get(publicKey, importX25519Key);
-      try {
-        const sharedSecret = plain(diffieHellman({ privateKey: key, publicKey: other }));
-        return { ownPublicKey: exportPublic(key, 'x'), sharedSecret };
-      } catch {
-        // OpenSSL refuses the all-zero secret itself.
-        return null;
-      }
-    },
+    agree: (privateKey, publicKey) => agree(importPrivate(der.x25519Private, privateKey), publicKey),
   },
-  mlKem768: hasMlKem() ? opensslMlKem : nobleProvider.mlKem768,
+  ...(hasMlKem() ? { mlKem768: opensslMlKem, system } : { mlKem768: nobleProvider.mlKem768 }),
 };

@@ -91,8 +91,8 @@ export const nobleProvider: CryptoProvider = {
       wipe(pair.secretKey);
       return pair.publicKey;
     },
-    encapsulate(publicKey, random) {
-      const { cipherText, sharedSecret } = ml_kem768.encapsulate(publicKey, random(32));
+    encapsulate(publicKey, seed) {
+      const { cipherText, sharedSecret } = ml_kem768.encapsulate(publicKey, seed);
       return { ciphertext: cipherText, sharedSecret };
     },
     decapsulate(seed, ciphertext) {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { providers } from '../../test/providers.ts';
 import { KeyCache } from './key-cache.ts';
+import { encapsulateMlKem768 } from './ml-kem-768.ts';
 import * as node from './platform-node.ts';
 import * as web from './platform-web.ts';
 import { nobleProvider } from './provider-noble.ts';
@@ -65,7 +66,7 @@ describe.each(others)('the $name provider agrees with noble', (provider) => {
     const key = await provider.mlKem768.publicKey(seed);
     expect(key).toEqual(await nobleProvider.mlKem768.publicKey(seed));
     for (const random of [node.systemRandom, web.systemRandom, () => new Uint8Array(32).fill(8)]) {
-      const { ciphertext, sharedSecret } = await provider.mlKem768.encapsulate(key, random);
+      const { ciphertext, sharedSecret } = await encapsulateMlKem768(provider, key, random);
       expect(await provider.mlKem768.decapsulate(seed, ciphertext)).toEqual(sharedSecret);
       expect(await nobleProvider.mlKem768.decapsulate(seed, ciphertext)).toEqual(sharedSecret);
     }

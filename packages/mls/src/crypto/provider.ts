@@ -12,6 +12,13 @@ export interface Agreement {
   readonly sharedSecret: Uint8Array;
 }
 
+export interface Encapsulated {
+  /** 1088 bytes. */
+  readonly ciphertext: Uint8Array;
+  /** 32 bytes. */
+  readonly sharedSecret: Uint8Array;
+}
+
 /**
  * The primitives that a suite is put together from. All providers give the same answer to every input, so
  * that a group whose members run on different platforms never splits; the vectors run against each of them.
@@ -52,15 +59,23 @@ export interface CryptoProvider {
   readonly mlKem768: {
     publicKey(seed: Uint8Array): MaybePromise<Uint8Array>;
     /**
-     * @param publicKey 1184 bytes that `isMlKem768PublicKey` accepts.
-     * @param random asked for 32 bytes; a provider that is given its own `systemRandom` may instead let the
-     *   platform draw them inside the operation, from the same source.
+     * @param publicKey 1184 bytes that `isMlKem768PublicKey` accepts
+     * @param seed 32 random bytes
      */
-    encapsulate(
-      publicKey: Uint8Array,
-      random: Random,
-    ): MaybePromise<{ readonly ciphertext: Uint8Array; readonly sharedSecret: Uint8Array }>;
+    encapsulate(publicKey: Uint8Array, seed: Uint8Array): MaybePromise<Encapsulated>;
     /** @param ciphertext 1088 bytes. Never fails: a forged one gives an unrelated secret. */
     decapsulate(seed: Uint8Array, ciphertext: Uint8Array): MaybePromise<Uint8Array>;
+  };
+
+  /**
+   * What the platform does faster with randomness that it draws itself. It does so only for callers that pass
+   * its own generator, so that no randomness comes from anywhere but where the caller said.
+   */
+  readonly system?: {
+    readonly random: Random;
+    /** As `x25519.agree`, with a private key that nobody else ever has. */
+    agree(publicKey: Uint8Array): Agreement | null;
+    /** As `mlKem768.encapsulate`. */
+    encapsulate(publicKey: Uint8Array): Encapsulated;
   };
 }

@@ -4,7 +4,7 @@
  */
 import { MlsRefusal } from '../refusal.ts';
 import { concat, utf8, wipe } from './bytes.ts';
-import { isX25519PublicKey } from './hpke/dhkem-x25519.ts';
+import { agreeEphemerally, isX25519PublicKey } from './hpke/dhkem-x25519.ts';
 import type { Kem } from './hpke/kem.ts';
 import {
   decapsulateMlKem768,
@@ -69,9 +69,7 @@ export function xWing(provider: CryptoProvider): Kem {
       }
       const pkX = publicKey.subarray(mlKemPublicKeyLength);
       const m = await encapsulateMlKem768(provider, publicKey.subarray(0, mlKemPublicKeyLength), random);
-      const ephemeral = random(32);
-      const x = await x25519.agree(ephemeral, pkX);
-      wipe(ephemeral);
+      const x = await agreeEphemerally(provider, pkX, random, (seed) => seed);
       if (x === null) throw new Error('a key that is not of small order gives no zero secret');
       const sharedSecret = combine(m.sharedSecret, x.sharedSecret, x.ownPublicKey, pkX);
       return { output: concat(m.ciphertext, x.ownPublicKey), sharedSecret };

@@ -1,7 +1,8 @@
 import { MlsRefusal } from '../../refusal.ts';
 import { concat, equalBytes, utf8, wipe } from '../bytes.ts';
 import { hkdfSha256 } from '../hkdf.ts';
-import type { CryptoProvider } from '../provider.ts';
+import type { Agreement, CryptoProvider } from '../provider.ts';
+import type { Random } from '../suite.ts';
 import type { Kem } from './kem.ts';
 import { labeledExpand, labeledExtract, uint16 } from './labeled.ts';
 
@@ -30,6 +31,24 @@ export function isX25519PublicKey(publicKey: Uint8Array): boolean {
   const u = publicKey.slice();
   u[31] = (u[31] ?? 0) & 0x7f;
   return !smallOrder.some((point) => equalBytes(point, u));
+}
+
+/**
+ * Agrees under a private key that is forgotten at once.
+ * @param toPrivateKey makes it from 32 random bytes
+ */
+export async function agreeEphemerally(
+  provider: CryptoProvider,
+  publicKey: Uint8Array,
+  random: Random,
+  toPrivateKey: (seed: Uint8Array) => Uint8Array,
+): Promise<Agreement | null> {
+  const { system, x25519 } = provider;
+  if (random === system?.random) return system.agree(publicKey);
+  const privateKey = toPrivateKey(random(32));
+  const agreement = await x25519.agree(privateKey, publicKey);
+  wipe(privateKey);
+  return agreement;
 }
 
 /** DHKEM(X25519, HKDF-SHA256), RFC 9180 section 4.1 and 7.1. */
@@ -66,9 +85,9 @@ export function dhkemX25519(provider: CryptoProvider): Kem {
     generateKeyPair: (random) => kem.deriveKeyPair(random(32)),
     isPublicKey: isX25519PublicKey,
     async encapsulate(publicKey, random) {
-      const ephemeral = derivePrivateKey(random(32));
-      const agreement = isX25519PublicKey(publicKey) ? await x25519.agree(ephemeral, publicKey) : null;
-      wipe(ephemeral);
+      const agreement = isX25519PublicKey(publicKey)
+        ? await agreeEphemerally(provider, publicKey, random, derivePrivateKey)
+        : null;
       if (agreement === null) {
         throw new MlsRefusal('invalid-public-key', 'RFC 9180, 7.1.4', 'not an X25519 public key');
       }
