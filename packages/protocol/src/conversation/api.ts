@@ -56,7 +56,7 @@ export interface PublishedEpoch {
   readonly ratchetTree: Uint8Array;
 }
 
-export interface CreatedConversation extends PublishedEpoch, Spent {
+export interface CreatedConversation extends PublishedEpoch {
   /** In epoch 0, with this device as the only member. */
   readonly state: ConversationState;
 }

@@ -3,9 +3,9 @@ export { checkMessage, type MessageError, type MessageGround } from './check-mes
 export {
   acceptCommit,
   type DeliveryError,
-  deltaOf,
-  epochOf,
-  membersIn,
   openConversation,
+  publicDelta,
+  publicEpoch,
+  publicMembers,
   restoreConversation,
 } from './public-conversation.ts';

@@ -53,8 +53,8 @@ export async function openConversation(
   if (context.conversationId !== upload.conversationId) {
     return fail('wrong-conversation', 'the context names another conversation');
   }
-  if (epochOf(conversation) !== 0) return fail('wrong-epoch', 'a conversation begins with epoch 0');
-  const [first, ...others] = membersIn(conversation);
+  if (publicEpoch(conversation) !== 0) return fail('wrong-epoch', 'a conversation begins with epoch 0');
+  const [first, ...others] = publicMembers(conversation);
   if (first === undefined || others.length > 0 || !isSame(first, upload.creator)) {
     return fail('wrong-sender', 'a conversation begins with its creator alone');
   }
@@ -113,17 +113,17 @@ export async function acceptCommit(
 }
 
 /** The members' devices, from left to right in the tree. */
-export function membersIn(conversation: PublicConversation): readonly LeafIdentity[] {
+export function publicMembers(conversation: PublicConversation): readonly LeafIdentity[] {
   return membersOf(conversation.group).map(({ leaf }) => identityIn(leaf));
 }
 
-export function epochOf(conversation: PublicConversation): number {
+export function publicEpoch(conversation: PublicConversation): number {
   return epochIn(conversation.group.context);
 }
 
 /** R17: while anything is stale, messages are refused until a commit has removed it. */
-export function deltaOf(conversation: PublicConversation, environment: DeliveryEnvironment): RosterDelta {
-  return rosterDelta(conversation.context, membersIn(conversation), environment.rosters);
+export function publicDelta(conversation: PublicConversation, environment: DeliveryEnvironment): RosterDelta {
+  return rosterDelta(conversation.context, publicMembers(conversation), environment.rosters);
 }
 
 /** @returns who signed the group info. */

@@ -24,6 +24,9 @@ export type ContentBody =
   /** Of a newer version than this: shown as such, never dropped. Cannot be sent. */
   | { readonly type: 'unknown'; readonly name: string };
 
+/** What can be said with this version. */
+export type SendableBody = Exclude<ContentBody, { readonly type: 'unknown' }>;
+
 /** What the protocol says with it. */
 export interface ContentHeader {
   /** The sender's clock, milliseconds since 1970, UTC. */
@@ -79,6 +82,19 @@ const contentSchema: Schema<Content> = {
 
 /** Content in the clear (section 4 of the protocol): before padding, after opening. */
 export const contentCodec: Codec<Content> = defineCodec(contentSchema, limits.contentBytes);
+
+/** Why something cannot be sent; null when it can. Meant for what a person has written. */
+export function faultOfBody(body: SendableBody): string | null {
+  const written = body.type === 'text' ? body.text : body.emoji;
+  if (written !== null && !written.isWellFormed()) return 'text with a lone surrogate';
+  try {
+    writeBody(body);
+    return null;
+  } catch (cause) {
+    if (cause instanceof CodecFault) return cause.message;
+    throw cause;
+  }
+}
 
 function readBody(type: string, payload: CborValue): ContentBody {
   switch (type) {

@@ -1,4 +1,11 @@
-export { type Content, type ContentBody, type ContentHeader, contentCodec } from './content.ts';
+export {
+  type Content,
+  type ContentBody,
+  type ContentHeader,
+  contentCodec,
+  faultOfBody,
+  type SendableBody,
+} from './content.ts';
 export {
   MESSAGE_KEY_BYTES,
   type OpenError,

@@ -1,0 +1,115 @@
+import { eraseState, type Processed, process } from '@sotto/mls';
+import { type Failure, fail, ok, type Result } from '../errors.ts';
+import { type GroupError, groupError, identityIn, standingIn, summarize } from '../membership/index.ts';
+import {
+  associatedDataCodec,
+  messageIdOf,
+  observeMessage,
+  openContent,
+  transportPayloadCodec,
+} from '../message/index.ts';
+import type {
+  ConversationEnvironment,
+  ConversationEvent,
+  ConversationState,
+  IncomingMessage,
+  Received,
+} from './api.ts';
+import { signingEnvironment } from './environment.ts';
+import { stateAfter } from './new-state.ts';
+
+export type ReceiveError =
+  | GroupError
+  | Failure<
+      /** The message's id is not the same everywhere, or not that of this body from this sender (R23). */
+      | 'wrong-message-id'
+      /** The body is not what the transport's key was made for (R22). */
+      | 'body-does-not-open'
+      /** The sender's device made something that is no content. */
+      | 'content-malformed'
+    >;
+
+/**
+ * Takes in what the server's feed brings. A refusal changes nothing (R21): keep the state, say what happened, and
+ * go on with the next event. Own messages and own commits come back as `own-message`: the first were counted when
+ * they were sent, the second are adopted.
+ */
+export async function receive(
+  environment: ConversationEnvironment,
+  state: ConversationState,
+  event: ConversationEvent,
+): Promise<Result<Received, ReceiveError>> {
+  const { now: _, ...mls } = signingEnvironment(environment);
+  const bytes = event.kind === 'commit' ? event.commit : event.transport;
+  const processed = await process(mls, state.group, bytes);
+  if (!processed.ok) return groupError(processed.error);
+  const { value } = processed;
+  if (event.kind === 'commit') {
+    if (value.kind === 'commit') {
+      const summary = summarize(value.change);
+      return ok({
+        kind: 'commit',
+        state: stateAfter(state, value.next, summary),
+        summary,
+        spent: value.spent,
+      });
+    }
+    if (value.kind === 'removed') {
+      return ok({ kind: 'removed', summary: summarize(value.change), spent: value.spent });
+    }
+  } else if (value.kind === 'application') {
+    const opened = openMessage(environment, state, value, event.body);
+    // The key that was derived for it is still the old state's to derive again.
+    if (!opened.ok) eraseState(value.next, state.group);
+    return opened;
+  }
+  if (value.kind !== 'removed') eraseState(value.next, state.group);
+  return fail('malformed', `a ${value.kind} in place of a ${event.kind}`);
+}
+
+type Application = Extract<Processed, { readonly kind: 'application' }>;
+
+function openMessage(
+  environment: ConversationEnvironment,
+  state: ConversationState,
+  processed: Application,
+  body: Uint8Array,
+): Result<Received, ReceiveError> {
+  // R13: a leaf that stands in the tree and whose device has left the roster has nothing to say.
+  if (standingIn(state.context, processed.sender.leaf, environment.rosters).kind !== 'current') {
+    return fail('not-authentic', 'the sender’s device is not in its account’s newest roster');
+  }
+  const sender = identityIn(processed.sender.leaf);
+  const data = associatedDataCodec.decode(processed.authenticatedData);
+  const payload = transportPayloadCodec.decode(processed.plaintext);
+  if (!data.ok || !payload.ok) return fail('malformed', 'not a message of this protocol');
+  const { conversationId } = state.context;
+  if (data.value.conversationId !== conversationId) {
+    return fail('wrong-conversation', 'the authenticated data names another conversation');
+  }
+  const { messageId, messageKey } = payload.value;
+  const bodyContext = { conversationId, sender: sender.deviceId };
+  if (messageId !== data.value.messageId || messageId !== messageIdOf(bodyContext, body)) {
+    return fail('wrong-message-id', 'the id does not bind this body to this sender');
+  }
+  const content = openContent(messageKey, bodyContext, body);
+  if (!content.ok) return content;
+  const { n, previous, roster } = content.value.header;
+  const verdict = observeMessage(state.gaps, { sender: sender.deviceId, messageId, n, previous });
+  if (verdict.kind === 'replay') return fail('replayed', 'a number or an id that has been here before');
+  const { state: gaps, ...place } = verdict;
+  const message: IncomingMessage = {
+    messageId,
+    sender,
+    content: content.value,
+    messageKey,
+    roster,
+    place,
+  };
+  return ok({
+    kind: 'message',
+    state: { ...state, group: processed.next, gaps },
+    message,
+    spent: processed.spent,
+  });
+}
