@@ -1,12 +1,12 @@
 import { createKeyPackage as createMls, lastResortExtension } from '@sotto/mls';
 import { boolean, bytes, type Codec, defineCodec, struct, uint } from '../codec/index.ts';
-import type { Random, Signer } from '../crypto/index.ts';
+import { type Random, type Signer, wipe } from '../crypto/index.ts';
 import { fail, ok, type Result } from '../errors.ts';
 import type { VerifiedRoster } from '../identity/public.ts';
 import { limits } from '../limits.ts';
 import { type LeafIdentity, mlsTime, verifyingEnvironment } from '../membership/index.ts';
 import { leafOptions, lifetimeFrom } from './own-leaf.ts';
-import type { KeyPackageError } from './verify-key-package.ts';
+import { type KeyPackageError, verifyKeyPackage } from './verify-key-package.ts';
 
 /** A key package with its secrets, as the device that made it keeps it until a welcome names it. */
 export interface OwnKeyPackage {
@@ -63,5 +63,11 @@ export async function createKeyPackage(
   );
   if (!created.ok) return fail('key-package-malformed', `${created.error.code}: ${created.error.detail}`);
   const { keyPackage, ref, secrets } = created.value;
+  // What is made here passes the check that everybody else will make, or it is not made.
+  const verified = await verifyKeyPackage(keyPackage, roster, now);
+  if (!verified.ok) {
+    wipe(secrets.initPrivateKey, secrets.leafPrivateKey);
+    return verified;
+  }
   return ok({ keyPackage, ref, lastResort, notAfter: now + length, ...secrets });
 }

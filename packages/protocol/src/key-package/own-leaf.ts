@@ -14,7 +14,9 @@ const BASIC = 1;
 const LAST_RESORT = 0x000a;
 
 /** What this device says about itself in every leaf: the same, so that leaves tell devices apart by keys only. */
-export function leafOptions(identity: LeafIdentity): LeafOptions {
+export function leafOptions(
+  identity: LeafIdentity,
+): Required<Pick<LeafOptions, 'credential' | 'capabilities'>> {
   return {
     credential: credentialOf(identity),
     capabilities: {
