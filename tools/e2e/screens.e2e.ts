@@ -1,0 +1,65 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './network.ts';
+
+/** Nothing that assistive technology would stumble over, and nothing wider than the screen. */
+async function isSound(page: Page, what: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${what}: ${id} at ${nodes[0]?.target}`)).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow, `${what}: wider than the screen`).toBeLessThanOrEqual(0);
+}
+
+for (const width of [390, 1280]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`every screen is accessible and fits, ${width} pixels wide, ${colorScheme}`, async ({
+      network,
+      browser,
+    }) => {
+      const ada = await network.join('Ada');
+      const grace = await network.join('Grace');
+      await ada.page.setViewportSize({ width, height: 844 });
+      await ada.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+
+      await isSound(ada.page, 'empty inbox');
+      await ada.page.goto('/new');
+      await isSound(ada.page, 'new message');
+      await ada.page.getByLabel('Find a person by handle').fill('nobody_here');
+      await ada.page.keyboard.press('Enter');
+      await expect(ada.page.getByRole('alert').or(ada.page.getByRole('status')).first()).toBeVisible();
+      await isSound(ada.page, 'nobody found');
+      await ada.startConversation(grace);
+      await ada.say(grace, 'Hello 👋');
+      await ada.say(grace, `A very long word: ${'abcdefghij'.repeat(40)}`);
+      await grace.startConversation(ada);
+      await grace.say(ada, 'An answer');
+      await ada.reads('An answer');
+      await isSound(ada.page, 'conversation');
+      await ada.page
+        .getByRole('button', { name: 'Show details' })
+        .or(ada.page.getByRole('link', { name: 'Show details' }))
+        .first()
+        .click();
+      await expect(ada.page.getByText('What the server can see')).toBeVisible();
+      await isSound(ada.page, 'details');
+      await ada.page.goto('/settings');
+      await expect(ada.page.getByText('This browser')).toBeVisible();
+      await isSound(ada.page, 'settings');
+
+      const stranger = await browser.newContext({
+        baseURL: network.proxy.url,
+        colorScheme,
+        viewport: { width, height: 844 },
+      });
+      const page = await stranger.newPage();
+      await page.goto('/sign-up');
+      await expect(page.getByRole('button', { name: 'Create account' })).toBeVisible();
+      await page.getByRole('button', { name: 'Create account' }).click();
+      await isSound(page, 'sign-up with errors');
+      await page.goto('/sign-in');
+      await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+      await isSound(page, 'sign-in');
+      await stranger.close();
+    });
+  }
+}
