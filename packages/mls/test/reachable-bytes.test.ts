@@ -33,6 +33,11 @@ describe('the walk over a state', () => {
     expect(reaches({ vault }, secret, [vault])).toBe(false);
   });
 
+  test('looks into an object that has its methods from another one', () => {
+    const methods = { toJSON: () => 'redacted' };
+    expect(reaches(Object.assign(Object.create(methods), { secret }), secret)).toBe(true);
+  });
+
   test('does not look for an overwritten secret', () => {
     expect(() => reaches({}, new Uint8Array(32))).toThrow('all zeros');
   });

@@ -36,9 +36,19 @@ export function reaches(root: unknown, secret: Uint8Array, opaqueObjects: readon
   return false;
 }
 
+/**
+ * Private fields come with a class, whose prototype has a constructor. An object may stand on another plain
+ * object (which then holds its methods, and is code), but not on a class.
+ */
 function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === Array.prototype || prototype === null;
+  if (typeof value === 'function') return false;
+  let prototype: unknown = Object.getPrototypeOf(value);
+  while (typeof prototype === 'object' && prototype !== null) {
+    if (prototype === Object.prototype || prototype === Array.prototype) return true;
+    if (Object.hasOwn(prototype, 'constructor')) return false;
+    prototype = Object.getPrototypeOf(prototype);
+  }
+  return true;
 }
 
 function ownValues(value: object): unknown[] {

@@ -62,6 +62,9 @@ export interface Summary {
   readonly exported: string;
 }
 
+/** A refusal that departs from RFC 9420. The history goes on without the step that met it. */
+export class DepartureError extends Error {}
+
 export const exporter = { label: 'interop', context: Uint8Array.of(1, 2, 3), length: 40 } as const;
 
 export function toHex(bytes: Uint8Array): string {

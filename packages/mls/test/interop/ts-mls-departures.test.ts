@@ -7,13 +7,17 @@ import {
   createApplicationMessage,
   createCommit,
   createGroup,
+  createGroupInfoWithExternalPub,
   decodeMlsMessage,
   defaultCapabilities,
   emptyPskIndex,
   encodeMlsMessage,
   generateKeyPackage,
   joinGroup,
+  type MLSMessage,
   processPrivateMessage,
+  processPublicMessage,
+  type Welcome,
 } from 'ts-mls';
 import { determineLength } from 'ts-mls/codec/variableLength.js';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -56,6 +60,12 @@ async function pair(config = clientConfig): Promise<[ClientState, ClientState]> 
     config,
   );
   return [newState, joined];
+}
+
+async function receive(state: ClientState, message: MLSMessage): Promise<ClientState> {
+  if (message.wireformat !== 'mls_public_message') throw new Error('asked for a PublicMessage');
+  const { publicMessage } = message;
+  return (await processPublicMessage(state, publicMessage, emptyPskIndex, await suitePromise)).newState;
 }
 
 describe('ts-mls 1.6.4', () => {
@@ -125,6 +135,49 @@ describe('ts-mls 1.6.4', () => {
 
   test('section 2.1.2: takes a length in more bytes than it needs', () => {
     expect(determineLength(Uint8Array.of(0x40, 0x05)).length).toBe(5);
+  });
+
+  test('section 7.9: refuses a valid tree whose parents list different unmerged leaves', async () => {
+    const cipherSuite = await suitePromise;
+    const packages = await Promise.all(['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map(generate));
+    const add = (from: number, to: number) =>
+      packages.slice(from, to).map(({ publicPackage: keyPackage }) => ({
+        proposalType: 'add' as const,
+        add: { keyPackage },
+      }));
+    const join = (state: ClientState, welcome: Welcome | undefined, index: number) => {
+      const own = packages[index];
+      if (welcome === undefined || own === undefined) throw new Error('an add makes a welcome');
+      const { publicPackage, privatePackage } = own;
+      const tree = state.ratchetTree;
+      return joinGroup(welcome, publicPackage, privatePackage, emptyPskIndex, cipherSuite, tree);
+    };
+    const a = await generate('a');
+    const group = await createGroup(utf8('g'), a.publicPackage, a.privatePackage, [], cipherSuite);
+
+    // Leaves 1 and 7 are blank, and the parents above both of them are not.
+    const seven = await createCommit({ state: group, cipherSuite }, { extraProposals: add(0, 6) });
+    const e = await join(seven.newState, seven.welcome, 3);
+    const wireAsPublicMessage = true;
+    const six = await createCommit(
+      { state: seven.newState, cipherSuite },
+      { extraProposals: [{ proposalType: 'remove', remove: { removed: 1 } }], wireAsPublicMessage },
+    );
+    const updated = await createCommit(
+      { state: await receive(e, six.commit), cipherSuite },
+      { wireAsPublicMessage },
+    );
+    const state = await receive(six.newState, updated.commit);
+    // Both newcomers are unmerged at the root, and one of them at each of its children.
+    const eight = await createCommit({ state, cipherSuite }, { extraProposals: add(6, 8) });
+    await expect(join(eight.newState, eight.welcome, 6)).rejects.toThrow('unmerged_leaves');
+  });
+
+  test('section 12.4.3.2: writes the key of external_pub without the length of its vector', async () => {
+    const cipherSuite = await suitePromise;
+    const { extensions } = await createGroupInfoWithExternalPub(alice, [], cipherSuite);
+    const externalPub = extensions.find(({ extensionType }) => extensionType === 'external_pub');
+    expect(externalPub?.extensionData).toHaveLength(32);
   });
 
   test('decodes a message with bytes behind it, and leaves noticing them to its caller', async () => {

@@ -8,13 +8,13 @@ import {
   createApplicationMessage,
   createCommit,
   createGroup,
-  createGroupInfoWithExternalPub,
   createProposal,
   decodeMlsMessage,
   defaultCapabilities,
   defaultKeyPackageEqualityConfig,
   defaultKeyRetentionConfig,
   defaultLifetimeConfig,
+  type Extension,
   emptyPskIndex,
   encodeMlsMessage,
   generateKeyPackage,
@@ -29,11 +29,14 @@ import {
   type Proposal,
   processMessage,
 } from 'ts-mls';
+import { createGroupInfo } from 'ts-mls/createCommit.js';
 import { decodeRatchetTree, encodeRatchetTree } from 'ts-mls/ratchetTree.js';
+import { Reader, Writer } from '../../src/codec/index.ts';
 import { suiteIds } from '../../src/crypto/index.ts';
 import {
   type CommitRequest,
   type Committed,
+  DepartureError,
   type ExternalOffer,
   exporter,
   type HandshakeFormat,
@@ -63,8 +66,29 @@ export async function tsMlsSuite(suiteId: number): Promise<CiphersuiteImpl> {
   const known = names[suiteId];
   if (known === undefined) throw new Error(`ts-mls has no suite ${suiteId}`);
   const impl = await getCiphersuiteImpl(getCiphersuiteFromName(known.name));
-  // Its types list the names it knows; its codec takes any number in decimal.
-  return { ...impl, name: (known.onTheWire ?? known.name) as CiphersuiteName };
+  const { importPublicKey } = impl.hpke;
+  return {
+    ...impl,
+    // Its types list the names it knows; its codec takes any number in decimal.
+    name: (known.onTheWire ?? known.name) as CiphersuiteName,
+    // It takes the whole data of external_pub for the key, which is a vector in there (section 12.4.3.2).
+    hpke: {
+      ...impl.hpke,
+      importPublicKey: (key) => importPublicKey(isVector(key) ? unwrapVector(key) : key),
+    },
+  };
+}
+
+/** X-Wing and X25519 keys have 1216 and 32 bytes; as vectors they have two bytes or one more. */
+function isVector(key: Uint8Array): boolean {
+  return key.length === 1218 || key.length === 33;
+}
+
+function unwrapVector(vector: Uint8Array): Uint8Array {
+  const reader = new Reader(vector);
+  const content = reader.opaque();
+  reader.end();
+  return content;
 }
 
 export const clientConfig: ClientConfig = {
@@ -109,7 +133,7 @@ export class TsMlsPeer implements Peer {
     const { publicPackage, privatePackage } = this.#keyPackage;
     const tree = decodeTree(ratchetTree);
     const [suite, psks] = [this.#suite, emptyPskIndex];
-    this.#state = await joinGroup(
+    const joining = joinGroup(
       message.welcome,
       publicPackage,
       privatePackage,
@@ -119,6 +143,7 @@ export class TsMlsPeer implements Peer {
       undefined,
       clientConfig,
     );
+    this.#state = await joining.catch(rethrowDeparture);
   }
 
   async joinExternally(offer: ExternalOffer, removes?: number): Promise<Uint8Array> {
@@ -129,7 +154,7 @@ export class TsMlsPeer implements Peer {
       removes === undefined || this.#keyPackage === undefined ? await this.#generate() : this.#keyPackage;
     const tree = decodeTree(offer.ratchetTree);
     const [info, resync] = [message.groupInfo, removes !== undefined];
-    const { publicMessage, newState } = await joinGroupExternal(
+    const joining = joinGroupExternal(
       info,
       publicPackage,
       privatePackage,
@@ -138,6 +163,7 @@ export class TsMlsPeer implements Peer {
       tree,
       clientConfig,
     );
+    const { publicMessage, newState } = await joining.catch(rethrowDeparture);
     this.#state = newState;
     return encodeMlsMessage({ version: 'mls10', wireformat: 'mls_public_message', publicMessage });
   }
@@ -188,7 +214,19 @@ export class TsMlsPeer implements Peer {
   }
 
   async offerExternalJoin(): Promise<ExternalOffer> {
-    const groupInfo = await createGroupInfoWithExternalPub(this.state, [], this.#suite);
+    // Its own createGroupInfoWithExternalPub leaves out the vector's length (section 12.4.3.2).
+    const { groupContext, confirmationTag, keySchedule } = this.state;
+    const { hpke } = this.#suite;
+    const { publicKey } = await hpke.deriveKeyPair(keySchedule.externalSecret);
+    const externalPub = new Writer().opaque(await hpke.exportPublicKey(publicKey)).finish();
+    const extensions: Extension[] = [{ extensionType: 'external_pub', extensionData: externalPub }];
+    const groupInfo = await createGroupInfo(
+      groupContext,
+      confirmationTag,
+      this.state,
+      extensions,
+      this.#suite,
+    );
     return {
       groupInfo: encodeMlsMessage({ version: 'mls10', wireformat: 'mls_group_info', groupInfo }),
       ratchetTree: this.ratchetTree(),
@@ -229,6 +267,15 @@ export class TsMlsPeer implements Peer {
     this.#keyPackage = await generateKeyPackage(credential, capabilities, lifetime, [], this.#suite);
     return this.#keyPackage;
   }
+}
+
+/**
+ * It wants all parents above an unmerged leaf to have one and the same list of unmerged leaves. Section 7.9 wants
+ * that the ones between the leaf and a parent that lists it list it too; a parent further up may list others.
+ */
+function rethrowDeparture(error: unknown): never {
+  const isDeparture = error instanceof Error && error.message.includes('must list leaf node in its unmerged');
+  throw isDeparture ? new DepartureError(error.message, { cause: error }) : error;
 }
 
 function nameOf(credential: Credential): string {
