@@ -18,3 +18,4 @@ export * from './messages/index.ts';
 export * from './public-group/index.ts';
 export type { MlsErrorCode } from './refusal.ts';
 export type { MlsError, Result } from './result.ts';
+export * from './store/index.ts';

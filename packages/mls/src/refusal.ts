@@ -97,11 +97,13 @@ export class MlsRefusal extends Error {
   readonly code: MlsErrorCode;
   /** The section of RFC 9420 (or, where it says so, of another document) that the input broke. */
   readonly section: string;
+  readonly detail: string;
 
   constructor(code: MlsErrorCode, section: string, detail: string) {
     super(`${code} (section ${section}): ${detail}`);
     this.name = 'MlsRefusal';
     this.code = code;
     this.section = section;
+    this.detail = detail;
   }
 }

@@ -16,7 +16,7 @@ export type Result<T> =
 
 function errorOf(thrown: unknown): MlsError {
   if (thrown instanceof MlsRefusal) {
-    return { code: thrown.code, section: thrown.section, detail: thrown.message };
+    return { code: thrown.code, section: thrown.section, detail: thrown.detail };
   }
   if (thrown instanceof DecodeError) return { code: 'malformed', section: '2.1', detail: thrown.message };
   throw thrown;

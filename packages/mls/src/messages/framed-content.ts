@@ -49,7 +49,7 @@ export function contentKindOf(code: number): ContentKind {
   }
 }
 
-function readSender(reader: Reader): Sender {
+export function readSender(reader: Reader): Sender {
   const type = reader.uint8();
   switch (type) {
     case 1:
@@ -65,7 +65,7 @@ function readSender(reader: Reader): Sender {
   }
 }
 
-function writeSender(writer: Writer, sender: Sender): void {
+export function writeSender(writer: Writer, sender: Sender): void {
   switch (sender.kind) {
     case 'member':
       writer.uint8(1).uint32(sender.leafIndex);

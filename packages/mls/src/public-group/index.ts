@@ -1,5 +1,6 @@
 export * from './api.ts';
 export * from './authority.ts';
+export { decodePublicGroup, encodePublicGroup } from './codec.ts';
 export { checkGroupInfo, createPublicGroup, exportRatchetTree } from './create.ts';
 export { DEFAULT_MAXIMUM_LIFETIME, type VerifyingEnvironment } from './environment.ts';
 export { keyPackageRef, type VerifiedKeyPackage, verifyKeyPackage } from './key-package.ts';

@@ -161,7 +161,8 @@ export class World {
     if (followed.kind === 'commit') {
       this.#notePath(published.message, before);
       unwrap(await checkGroupInfo(environment, this.service, published));
-      this.newest = published;
+      const { groupInfo, ratchetTree } = published;
+      this.newest = { groupInfo, ratchetTree };
     }
     const stored = encodePublicGroup(this.service);
     const restored = unwrap(decodePublicGroup(this.suite, stored));
@@ -229,7 +230,7 @@ export class World {
     const made = unwrap(await propose(this.environmentOf(by), by.state, request, { format }));
     await this.#deliver(made.message, by);
     if (format === 'public-message') {
-      await this.#followPublic({ message: made.message, ...this.newest });
+      await this.#followPublic({ ...this.newest, message: made.message });
     }
     this.#adopt(by, made.next, made.spent);
   }
