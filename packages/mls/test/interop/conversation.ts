@@ -96,7 +96,8 @@ export class Conversation {
     const newcomers: Peer[] = [];
     for (let i = 0; i < count; i++) newcomers.push(await this.#recruit());
     const add = await Promise.all(newcomers.map((newcomer) => newcomer.createKeyPackage()));
-    const { commit, welcome } = await actor.commit({ format: this.#format(), add });
+    const path = this.#choose(2) === 0;
+    const { commit, welcome } = await actor.commit({ format: this.#format(), add, path });
     await this.#deliver(actor, commit);
     await this.#welcome(actor, welcome, newcomers);
   }

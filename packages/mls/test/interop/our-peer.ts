@@ -105,7 +105,7 @@ export class OurPeer implements Peer {
       ...(request.remove ?? []).map((removed) => ({ kind: 'remove', removed }) as const),
       ...(request.add ?? []).map((bytes) => ({ kind: 'add', keyPackage: added(bytes) }) as const),
     ];
-    const options = { proposals, format: request.format };
+    const options = { proposals, format: request.format, path: request.path ?? true };
     const committed = unwrap(await commit(this.#environment, this.state, options));
     this.#adopt(committed.next, committed.spent);
     return { commit: committed.commit, welcome: committed.welcome };

@@ -33,6 +33,8 @@ export interface CommitRequest {
   readonly add?: readonly Uint8Array[];
   /** Leaf indices, to remove by value. */
   readonly remove?: readonly number[];
+  /** Whether to renew the own path where the RFC leaves that open. ts-mls never does. Default: ours does. */
+  readonly path?: boolean;
 }
 
 export interface Committed {
