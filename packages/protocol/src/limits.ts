@@ -32,18 +32,20 @@ export const limits = {
   /** Messages of one sender that a device remembers as missing, to tell a late one from a replayed one. */
   missingPerSender: 64,
   /** Message ids that a device remembers of one conversation, to check `previous` against. */
-  recentMessages: 64,
+  recentMessages: 32,
 
   /** People in one group (B7). A direct conversation has two. */
   participants: 1_000,
+  /** What a conversation says that it is, encoded. */
+  contextBytes: 131_072,
   /** Leaves of one conversation's MLS group: every participant with every device. */
   leaves: 10_000,
   /** Members that one commit may add or remove. */
   membersPerCommit: 200,
   /** One commit, as an MLS message. */
-  commitBytes: 1_048_576,
+  commitBytes: 4_194_304,
   /** One welcome, as an MLS message; the tree travels beside it. */
-  welcomeBytes: 1_048_576,
+  welcomeBytes: 4_194_304,
   /** One group info, as an MLS message, without the tree. */
   groupInfoBytes: 131_072,
   /** One ratchet tree. */

@@ -12,3 +12,11 @@ export {
   type StageError,
   stageCommit,
 } from './stage-commit.ts';
+export {
+  conversationChanges,
+  decodeConversation,
+  encodeConversation,
+  loadConversation,
+  type StateChange,
+  type StoredStateError,
+} from './store-state.ts';

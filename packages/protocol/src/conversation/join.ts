@@ -1,13 +1,14 @@
 import {
   createPublicGroup,
+  groupContext,
   joinByExternalCommit as joinExternally,
   joinFromWelcome as joinMls,
   membersOf,
 } from '@sotto/mls';
 import { ok, type Result } from '../errors.ts';
 import { leafOptions, type OwnKeyPackage } from '../key-package/index.ts';
-import { type GroupError, groupError, identityIn, summarize } from '../membership/index.ts';
-import { gapsFromJoin } from '../message/index.ts';
+import { epochIn, type GroupError, groupError, identityIn, summarize } from '../membership/index.ts';
+import { gapsFromCreation, gapsFromJoin } from '../message/index.ts';
 import type { ConversationEnvironment, JoinedConversation, PublishedEpoch, StagedJoin } from './api.ts';
 import { signingEnvironment } from './environment.ts';
 import { newState } from './new-state.ts';
@@ -39,8 +40,10 @@ export async function joinFromWelcome(
   });
   if (!joined.ok) return groupError(joined.error);
   const { state, signer, spent } = joined.value;
+  // Whoever is there from epoch 1 has missed nothing: in epoch 0 the creator is alone, and cannot send.
+  const gaps = epochIn(groupContext(state)) === 1 ? gapsFromCreation : gapsFromJoin;
   return ok({
-    state: newState(state, gapsFromJoin, environment.now),
+    state: newState(state, gaps, environment.now),
     inviter: identityIn(signer.leaf),
     spent,
   });

@@ -1,6 +1,13 @@
 import { eraseState, type Processed, process } from '@sotto/mls';
 import { type Failure, fail, ok, type Result } from '../errors.ts';
-import { type GroupError, groupError, identityIn, standingIn, summarize } from '../membership/index.ts';
+import {
+  type GroupError,
+  groupError,
+  identityIn,
+  parseTransport,
+  standingIn,
+  summarize,
+} from '../membership/index.ts';
 import {
   associatedDataCodec,
   messageIdOf,
@@ -42,7 +49,11 @@ export async function receive(
   const { now: _, ...mls } = signingEnvironment(environment);
   const bytes = event.kind === 'commit' ? event.commit : event.transport;
   const processed = await process(mls, state.group, bytes);
-  if (!processed.ok) return groupError(processed.error);
+  if (!processed.ok) {
+    const refused = groupError(processed.error);
+    const isOwn = refused.error.code === 'replayed' && isOwnMessage(environment, state, event);
+    return isOwn ? fail('own-message', 'sent by this device') : refused;
+  }
   const { value } = processed;
   if (event.kind === 'commit') {
     if (value.kind === 'commit') {
@@ -65,6 +76,17 @@ export async function receive(
   }
   if (value.kind !== 'removed') eraseState(value.next, state.group);
   return fail('malformed', `a ${value.kind} in place of a ${event.kind}`);
+}
+
+/** Sending uses up a message's key (RFC 9420 section 9.2), so that an own one looks like a replayed one. */
+function isOwnMessage(
+  environment: ConversationEnvironment,
+  { context }: ConversationState,
+  event: ConversationEvent,
+): boolean {
+  if (event.kind !== 'message') return false;
+  const bodyContext = { conversationId: context.conversationId, sender: environment.self.deviceId };
+  return parseTransport(event.transport)?.data.messageId === messageIdOf(bodyContext, event.body);
 }
 
 type Application = Extract<Processed, { readonly kind: 'application' }>;

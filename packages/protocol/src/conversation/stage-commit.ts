@@ -65,7 +65,7 @@ export async function stageCommit(
  */
 export function adoptCommit(
   state: ConversationState,
-  staged: StagedCommit,
+  staged: Pick<StagedCommit, 'next' | 'summary'>,
   now: number,
 ): Result<ConversationState, GroupError> {
   if (staged.summary.epoch !== epochOf(state) + 1) {
@@ -76,7 +76,7 @@ export function adoptCommit(
 }
 
 /** Another commit was faster (R15): overwrites what this one would have brought. */
-export function dropCommit(state: ConversationState, staged: StagedCommit): void {
+export function dropCommit(state: ConversationState, staged: Pick<StagedCommit, 'next'>): void {
   eraseState(staged.next, state.group);
 }
 

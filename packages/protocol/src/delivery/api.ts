@@ -21,31 +21,44 @@ export interface DeliveryEnvironment {
   readonly now: number;
 }
 
-/** The public side of one epoch, as committers upload it and joiners download it. */
-export interface EpochUpload {
+/** The public side of one epoch, as joiners download it. */
+export interface EpochInfo {
   /** MLSMessage(GroupInfo) with external_pub. */
   readonly groupInfo: Uint8Array;
   /** `optional<Node> ratchet_tree<V>`. */
   readonly ratchetTree: Uint8Array;
 }
 
-export interface ConversationUpload extends EpochUpload {
+export interface ConversationUpload extends EpochInfo {
   readonly conversationId: ConversationId;
   /** The device that the session is bound to. */
   readonly creator: LeafIdentity;
 }
 
-/** A commit, with the epoch that it begins. */
-export interface CommitUpload extends EpochUpload {
+/** A commit, with what belongs to the epoch that it begins; the tree the server computes itself. */
+export interface CommitUpload {
   /** The device that the session is bound to. */
   readonly sender: LeafIdentity;
   /** MLSMessage(PublicMessage). */
   readonly commit: Uint8Array;
+  /** MLSMessage(GroupInfo). */
+  readonly groupInfo: Uint8Array;
+  /** MLSMessage(Welcome) for every device that the commit adds; null when it adds none. */
+  readonly welcome: Uint8Array | null;
 }
 
 export interface AcceptedCommit {
   readonly next: PublicConversation;
   readonly summary: CommitSummary;
+  /** Whom the welcome is for, and by which of their key packages, which is used up now (R19). */
+  readonly welcomed: readonly WelcomedDevice[];
+  /** `optional<Node> ratchet_tree<V>` of the new epoch: for the welcomed, and for external commits. */
+  readonly ratchetTree: Uint8Array;
+}
+
+export interface WelcomedDevice extends LeafIdentity {
+  /** KeyPackageRef (RFC 9420 section 5.2), 64 bytes. */
+  readonly keyPackageRef: Uint8Array;
 }
 
 export interface MessageUpload {

@@ -1,10 +1,8 @@
-import { decodeMlsMessage, type PrivateMessage } from '@sotto/mls/public';
 import { equalBytes } from '../crypto/public.ts';
 import { type Failure, fail, ok, type Result } from '../errors.ts';
 import { type ConversationId, uuidToBytes } from '../ids.ts';
-import { limits } from '../limits.ts';
-import { mlsLimits } from '../membership/index.ts';
-import { associatedDataCodec, isBodyLength, messageIdOf } from '../message/public.ts';
+import { parseTransport } from '../membership/index.ts';
+import { isBodyLength, messageIdOf } from '../message/public.ts';
 import type { AcceptedMessage, MessageUpload } from './api.ts';
 
 export type MessageError = Failure<
@@ -41,29 +39,11 @@ export function checkMessage(
   if (message.epoch !== BigInt(ground.epoch)) {
     return fail('wrong-epoch', `of epoch ${message.epoch}, now ${ground.epoch}`);
   }
-  const data = associatedDataCodec.decode(message.authenticatedData);
-  if (!data.ok) return fail('malformed', data.error.detail);
-  if (data.value.conversationId !== ground.conversationId) {
+  if (message.data.conversationId !== ground.conversationId) {
     return fail('wrong-conversation', 'the authenticated data names another conversation');
   }
   const { conversationId } = ground;
   const messageId = messageIdOf({ conversationId, sender: upload.sender.deviceId }, upload.body);
-  if (data.value.messageId !== messageId) return fail('wrong-message-id', 'not the id of this body');
+  if (message.data.messageId !== messageId) return fail('wrong-message-id', 'not the id of this body');
   return ok({ messageId });
-}
-
-function parseTransport(bytes: Uint8Array): PrivateMessage | null {
-  if (bytes.length > limits.transportBytes) return null;
-  const message = decode(bytes);
-  if (message?.kind !== 'private-message' || message.message.contentKind !== 'application') return null;
-  return message.message;
-}
-
-function decode(bytes: Uint8Array): ReturnType<typeof decodeMlsMessage> | null {
-  try {
-    return decodeMlsMessage(bytes, mlsLimits);
-  } catch {
-    // It throws for one reason only: the bytes are not what they claim to be.
-    return null;
-  }
 }

@@ -1,6 +1,7 @@
 import {
   checkGroupInfo,
   createPublicGroup,
+  exportRatchetTree,
   membersOf,
   type PublicGroup,
   processPublicMessage,
@@ -25,17 +26,20 @@ import type {
   CommitUpload,
   ConversationUpload,
   DeliveryEnvironment,
-  EpochUpload,
+  EpochInfo,
   PublicConversation,
 } from './api.ts';
+import { isWelcomeFor, welcomedBy } from './welcome.ts';
 
 export type DeliveryError =
   | GroupError
   | Failure<
       /** Made by another device than the one that brings it. */
       | 'wrong-sender'
-      /** The group info or the tree is not that of the epoch that the commit begins. */
+      /** The group info is not that of the epoch that the commit begins, or not of the committer's making. */
       | 'wrong-epoch-info'
+      /** The welcome is not for exactly the devices that the commit adds. */
+      | 'wrong-welcome'
     >;
 
 /**
@@ -72,7 +76,7 @@ export async function openConversation(
  */
 export async function restoreConversation(
   environment: DeliveryEnvironment,
-  epoch: EpochUpload,
+  epoch: EpochInfo,
 ): Promise<Result<PublicConversation, DeliveryError>> {
   if (isTooLarge(epoch)) return fail('malformed', 'a group info or a tree over its limit');
   const { groupInfo, ratchetTree } = epoch;
@@ -86,30 +90,35 @@ export async function restoreConversation(
 
 /**
  * Checks a commit against the rules of MLS, the rosters (R13) and the policy (R14, R17, R18), and the uploaded
- * group info and tree against the commit. What cannot be checked without a secret (the membership and
- * confirmation tags) is left to the members.
+ * group info and welcome against the commit. What cannot be checked without a secret (the membership and
+ * confirmation tags, and what the welcome holds) is left to the members.
  */
 export async function acceptCommit(
   environment: DeliveryEnvironment,
   conversation: PublicConversation,
   upload: CommitUpload,
 ): Promise<Result<AcceptedCommit, DeliveryError>> {
-  if (upload.commit.length > limits.commitBytes) return fail('malformed', 'a commit over its limit');
-  if (isTooLarge(upload)) return fail('malformed', 'a group info or a tree over its limit');
+  const { commit, groupInfo, welcome } = upload;
+  if (commit.length > limits.commitBytes) return fail('malformed', 'a commit over its limit');
   const mls = verifyingEnvironment(environment.rosters, environment.now);
-  const processed = await processPublicMessage(mls, conversation.group, upload.commit);
+  const processed = await processPublicMessage(mls, conversation.group, commit);
   if (!processed.ok) return groupError(processed.error);
   if (processed.value.kind !== 'commit') return fail('malformed', 'a proposal in place of a commit');
   const { change, next: group } = processed.value;
   const summary = summarize(change);
   if (!isSame(summary.committer, upload.sender)) return fail('wrong-sender', 'somebody else’s commit');
   const next = conversationOf(group);
-  const checked = await checkEpochInfo(environment, next, upload);
+  const ratchetTree = exportRatchetTree(group);
+  const checked = await checkEpochInfo(environment, next, { groupInfo, ratchetTree });
   if (!checked.ok) return checked;
   if (!isSame(checked.value, summary.committer)) {
     return fail('wrong-epoch-info', 'the group info is signed by somebody else than the committer');
   }
-  return ok({ next, summary });
+  const welcomed = welcomedBy(change);
+  if (!isWelcomeFor(welcome, welcomed)) {
+    return fail('wrong-welcome', 'the welcome is not for exactly the devices that the commit adds');
+  }
+  return ok({ next, summary, welcomed, ratchetTree });
 }
 
 /** The members' devices, from left to right in the tree. */
@@ -130,8 +139,10 @@ export function publicDelta(conversation: PublicConversation, environment: Deliv
 async function checkEpochInfo(
   environment: DeliveryEnvironment,
   conversation: PublicConversation,
-  { groupInfo, ratchetTree }: EpochUpload,
+  epoch: EpochInfo,
 ): Promise<Result<LeafIdentity, DeliveryError>> {
+  if (isTooLarge(epoch)) return fail('malformed', 'a group info or a tree over its limit');
+  const { groupInfo, ratchetTree } = epoch;
   const mls = verifyingEnvironment(environment.rosters, null);
   const info = await checkGroupInfo(mls, conversation.group, { groupInfo, ratchetTree });
   if (!info.ok) return fail('wrong-epoch-info', `${info.error.code}: ${info.error.detail}`);
@@ -146,7 +157,7 @@ function conversationOf(group: PublicGroup): PublicConversation {
   return { group, context: contextIn(group.context) };
 }
 
-function isTooLarge({ groupInfo, ratchetTree }: EpochUpload): boolean {
+function isTooLarge({ groupInfo, ratchetTree }: EpochInfo): boolean {
   return groupInfo.length > limits.groupInfoBytes || ratchetTree.length > limits.ratchetTreeBytes;
 }
 

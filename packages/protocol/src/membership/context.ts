@@ -8,6 +8,7 @@ import {
   mapped,
   nullable,
   oneOf,
+  type Schema,
   struct,
   uint,
 } from '../codec/index.ts';
@@ -44,27 +45,26 @@ export const CONTEXT_EXTENSION_TYPE = 0xf050;
 /** The longest timer: a year, in milliseconds. */
 const LONGEST_TIMER = 366 * 24 * 3_600_000;
 
-export const contextCodec: Codec<ConversationContext> = defineCodec(
-  mapped(
-    struct({
-      conversationId: conversationIdSchema,
-      kind: oneOf('direct', 'group'),
-      participants: array(
-        struct({
-          accountId: accountIdSchema,
-          root: bytes(SIGNATURE_KEY_BYTES),
-          role: oneOf('member', 'admin'),
-        }),
-        { min: 1, max: limits.participants },
-      ),
-      historyPolicy: oneOf('archived', 'ephemeral'),
-      messageTimer: nullable(uint({ min: 1_000, max: LONGEST_TIMER })),
-    }),
-    checkContext,
-    checkContext,
-  ),
-  262_144,
+const contextSchema: Schema<ConversationContext> = mapped(
+  struct({
+    conversationId: conversationIdSchema,
+    kind: oneOf('direct', 'group'),
+    participants: array(
+      struct({
+        accountId: accountIdSchema,
+        root: bytes(SIGNATURE_KEY_BYTES),
+        role: oneOf('member', 'admin'),
+      }),
+      { min: 1, max: limits.participants },
+    ),
+    historyPolicy: oneOf('archived', 'ephemeral'),
+    messageTimer: nullable(uint({ min: 1_000, max: LONGEST_TIMER })),
+  }),
+  checkContext,
+  checkContext,
 );
+
+export const contextCodec: Codec<ConversationContext> = defineCodec(contextSchema, limits.contextBytes);
 
 /** The participants of a conversation in the order that the context wants. */
 export function inOrder(participants: readonly Participant[]): readonly Participant[] {

@@ -18,3 +18,4 @@ export { makePolicy } from './policy.ts';
 export { type RosterDelta, rosterDelta, staleAmong } from './roster-delta.ts';
 export type { RosterDirectory } from './roster-directory.ts';
 export { contextIn, epochIn, identityIn, summarize } from './summarize.ts';
+export { parseTransport, type TransportHeader } from './transport-header.ts';

@@ -1,5 +1,5 @@
-import { array, boolean, type Codec, defineCodec, struct, uint } from '../codec/index.ts';
-import { deviceIdSchema, messageIdSchema } from '../id-schemas.ts';
+import { array, type Codec, defineCodec, struct, uint } from '../codec/index.ts';
+import { deviceIdSchema } from '../id-schemas.ts';
 import type { DeviceId, MessageId } from '../ids.ts';
 import { limits } from '../limits.ts';
 
@@ -22,7 +22,10 @@ export interface GapState {
   readonly recent: readonly MessageId[];
   /** Those of them that no message has named as `previous`. */
   readonly heads: readonly MessageId[];
-  /** False while this device may meet, in `previous`, messages from before it joined. */
+  /**
+   * Whether nothing can have been sent before this device was there. If something can, a sender's first message
+   * may name what this device has never seen; its later ones name only what came after that.
+   */
   readonly complete: boolean;
 }
 
@@ -81,7 +84,7 @@ export function observeMessage(state: GapState, message: ObservedMessage): GapVe
     kind: 'next',
     state: remember(state, message, progress),
     skipped,
-    unseen: state.complete ? unknown : [],
+    unseen: state.complete || sender !== undefined ? unknown : [],
   };
 }
 
@@ -103,24 +106,16 @@ function remember(state: GapState, message: ObservedMessage, progress: SenderPro
     senders: [...state.senders.filter(({ device }) => device !== progress.device), progress],
     recent,
     heads: heads.filter((id) => recent.includes(id)).slice(-limits.previousMessages),
-    // Whatever was sent before our join has left everybody's `previous` once the memory is full.
-    complete: state.complete || recent.length === limits.recentMessages,
+    complete: state.complete,
   };
 }
 
-export const gapStateCodec: Codec<GapState> = defineCodec(
+/** For the device's own store, one entry a sender. */
+export const senderProgressCodec: Codec<SenderProgress> = defineCodec(
   struct({
-    senders: array(
-      struct({
-        device: deviceIdSchema,
-        last: uint(),
-        missing: array(uint(), { max: limits.missingPerSender }),
-      }),
-      { max: limits.leaves },
-    ),
-    recent: array(messageIdSchema, { max: limits.recentMessages }),
-    heads: array(messageIdSchema, { max: limits.previousMessages }),
-    complete: boolean,
+    device: deviceIdSchema,
+    last: uint(),
+    missing: array(uint(), { max: limits.missingPerSender }),
   }),
-  8_388_608,
+  1_024,
 );

@@ -17,13 +17,13 @@ export {
   forgetSender,
   type GapState,
   type GapVerdict,
-  gapStateCodec,
   gapsFromCreation,
   gapsFromJoin,
   type ObservedMessage,
   observeMessage,
   previousOf,
   type SenderProgress,
+  senderProgressCodec,
 } from './gaps.ts';
 export { pad, unpad } from './padding.ts';
 export * from './public.ts';
