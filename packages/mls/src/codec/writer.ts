@@ -1,42 +1,66 @@
+interface Scratch {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly view: DataView;
+}
+
+/**
+ * Buffers for writers to come, all zeros. Reserving memory outside of the heap is most of what it costs to
+ * encode a short structure, and a message is made of a dozen.
+ */
+const pool: Scratch[] = [];
+const poolSize = 8;
+const largestPooled = 0x10_000;
+
+function scratch(capacity: number): Scratch {
+  const bytes = new Uint8Array(capacity);
+  return { bytes, view: new DataView(bytes.buffer) };
+}
+
+/** Overwrites what was written to a buffer, and keeps it for the next writer. */
+function recycle(used: Scratch, length: number): void {
+  used.bytes.fill(0, 0, length);
+  if (pool.length < poolSize && used.bytes.length <= largestPooled) pool.push(used);
+}
+
 /** Builds the TLS presentation language (RFC 9420 section 2.1) into one growing buffer. */
 export class Writer {
-  #bytes: Uint8Array<ArrayBuffer>;
-  #view: DataView;
+  readonly #capacity: number;
+  #scratch: Scratch | undefined;
   #length = 0;
 
+  /** @param capacity bytes to reserve at first; it grows as needed */
   constructor(capacity = 256) {
-    this.#bytes = new Uint8Array(capacity);
-    this.#view = new DataView(this.#bytes.buffer);
+    this.#capacity = capacity;
   }
 
   uint8(value: number): this {
     const at = this.#grow(1);
-    this.#view.setUint8(at, value);
+    this.#current.view.setUint8(at, value);
     return this;
   }
 
   uint16(value: number): this {
     const at = this.#grow(2);
-    this.#view.setUint16(at, value);
+    this.#current.view.setUint16(at, value);
     return this;
   }
 
   uint32(value: number): this {
     const at = this.#grow(4);
-    this.#view.setUint32(at, value);
+    this.#current.view.setUint32(at, value);
     return this;
   }
 
   uint64(value: bigint): this {
     const at = this.#grow(8);
-    this.#view.setBigUint64(at, value);
+    this.#current.view.setBigUint64(at, value);
     return this;
   }
 
   /** The bytes as they are, without a length. */
   fixed(bytes: Uint8Array): this {
     const at = this.#grow(bytes.length);
-    this.#bytes.set(bytes, at);
+    this.#current.bytes.set(bytes, at);
     return this;
   }
 
@@ -62,8 +86,10 @@ export class Writer {
 
   /** What was written. The writer keeps none of it, for it may be secret, and starts again empty. */
   finish(): Uint8Array<ArrayBuffer> {
-    const written = this.#bytes.slice(0, this.#length);
-    this.#bytes.fill(0);
+    const used = this.#current;
+    const written = used.bytes.slice(0, this.#length);
+    recycle(used, this.#length);
+    this.#scratch = undefined;
     this.#length = 0;
     return written;
   }
@@ -76,16 +102,21 @@ export class Writer {
     throw new RangeError(`a vector of ${length} bytes cannot be encoded`);
   }
 
+  get #current(): Scratch {
+    this.#scratch ??= pool.pop() ?? scratch(this.#capacity);
+    return this.#scratch;
+  }
+
   /** Makes room, and gives the offset to write at. The buffer may be another one afterwards. */
   #grow(by: number): number {
     const start = this.#length;
     const needed = start + by;
-    if (needed > this.#bytes.length) {
-      const larger = new Uint8Array(Math.max(needed, this.#bytes.length * 2));
-      larger.set(this.#bytes.subarray(0, start));
-      this.#bytes.fill(0);
-      this.#bytes = larger;
-      this.#view = new DataView(larger.buffer);
+    const { bytes } = this.#current;
+    if (needed > bytes.length) {
+      const larger = scratch(Math.max(needed, bytes.length * 2));
+      larger.bytes.set(bytes.subarray(0, start));
+      recycle(this.#current, start);
+      this.#scratch = larger;
     }
     this.#length = needed;
     return start;
