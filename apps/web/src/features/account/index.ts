@@ -1,0 +1,5 @@
+export { Broken, NotStarted } from './broken.tsx';
+export { SignIn } from './sign-in.tsx';
+export { SignOutQuestion } from './sign-out-question.tsx';
+export { SignUp } from './sign-up.tsx';
+export { Unregistered } from './unregistered.tsx';

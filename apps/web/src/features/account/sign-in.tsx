@@ -1,0 +1,98 @@
+import { A } from '@solidjs/router';
+import type { Device, SignInFailure, SignOutOutcome } from '@sotto/client';
+import { createSignal, type JSX, Show } from 'solid-js';
+import { handlePattern, readHandle } from '../../kernel/index.ts';
+import { explain, signInFailures, text } from '../../text/index.ts';
+import { Button, Callout, Field } from '../../ui/index.ts';
+import { AuthLayout } from './auth-layout.tsx';
+import { EraseEverything } from './erase-everything.tsx';
+
+export function SignIn(props: {
+  readonly device: Device;
+  /** Whose keys are still here. */
+  readonly remembered: string | null;
+  /** How signing out ended, just before. */
+  readonly signedOut: SignOutOutcome | null;
+}): JSX.Element {
+  const [handle, setHandle] = createSignal(props.remembered ?? '');
+  const [password, setPassword] = createSignal('');
+  const [wrong, setWrong] = createSignal<'handle' | 'password' | null>(null);
+  const [failure, setFailure] = createSignal<SignInFailure | null>(null);
+  const [busy, setBusy] = createSignal(false);
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (busy()) return;
+    setFailure(null);
+    setWrong(!handlePattern.test(readHandle(handle())) ? 'handle' : password() === '' ? 'password' : null);
+    if (wrong() !== null) return;
+    setBusy(true);
+    const result = await props.device.signIn({ handle: readHandle(handle()), password: password() });
+    setBusy(false);
+    if (result.ok) return;
+    if (result.error.code === 'invalid') setWrong(result.error.field);
+    else setFailure(result.error);
+  };
+
+  return (
+    <AuthLayout title={props.remembered === null ? text.account.signIn : text.account.welcomeBack}>
+      <Show when={props.signedOut}>
+        {(outcome) => (
+          <Callout
+            mood="calm"
+            icon="check"
+            class="mt-6"
+            explanation={{ what: text.signedOut.title, next: text.signedOut[outcome().keys] }}
+          />
+        )}
+      </Show>
+      <form class="mt-7 flex flex-col gap-5" novalidate onSubmit={submit}>
+        <Field
+          label={text.account.handle}
+          error={wrong() === 'handle' ? text.account.handleInvalid : null}
+          value={handle()}
+          onInput={(value) => {
+            setHandle(value);
+            setWrong(null);
+          }}
+          name="handle"
+          autocomplete="username"
+          prefix="@"
+          maxLength={31}
+          focused={props.remembered === null}
+        />
+        <Field
+          label={text.account.password}
+          error={wrong() === 'password' ? text.account.passwordMissing : null}
+          value={password()}
+          onInput={(value) => {
+            setPassword(value);
+            setWrong(null);
+          }}
+          name="password"
+          type="password"
+          autocomplete="current-password"
+          focused={props.remembered !== null}
+        />
+        <Show when={failure()}>
+          {(current) => (
+            <Callout explanation={explain(signInFailures, current())}>
+              <Show when={current().code === 'device-of-other-account'}>
+                <EraseEverything device={props.device} />
+              </Show>
+            </Callout>
+          )}
+        </Show>
+        <Button type="submit" busy={busy()} class="mt-1">
+          {busy() ? text.account.signingIn : text.account.signIn}
+        </Button>
+      </form>
+      <p class="mt-6 text-center text-ink-soft">
+        {text.account.toSignUp}{' '}
+        <A href="/sign-up" class="rounded font-semibold text-accent hover:underline">
+          {text.account.signUp}
+        </A>
+      </p>
+    </AuthLayout>
+  );
+}

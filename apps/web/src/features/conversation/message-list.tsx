@@ -1,0 +1,145 @@
+import type { ConversationSummary, TimelineItem } from '@sotto/client';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  type JSX,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+} from 'solid-js';
+import { createAttention, createMedia, createNow, itemTime, type Thread } from '../../kernel/index.ts';
+import { dayName, text } from '../../text/index.ts';
+import { announce, Spinner } from '../../ui/index.ts';
+import { JumpToLatest } from './jump-to-latest.tsx';
+import { createScroller } from './scroller.ts';
+import { TimelineRow } from './timeline-row.tsx';
+
+/** How long the day of what is on screen stays shown after the last scroll, ms. */
+const dayShownFor = 1_200;
+
+export function MessageList(props: {
+  readonly conversation: ConversationSummary;
+  readonly thread: Thread;
+  readonly name: string;
+}): JSX.Element {
+  const { thread } = props;
+  const now = createNow(60_000);
+  const attentive = createAttention();
+  const calm = createMedia('(prefers-reduced-motion: reduce)');
+  const [element, setElement] = createSignal<HTMLElement>();
+  const [scrolling, setScrolling] = createSignal(false);
+  let section: HTMLElement | undefined;
+  // Only once it is in the document does an element have a window, which the virtual list observes it with.
+  onMount(() => setElement(section));
+  const scroller = createScroller(thread, element);
+
+  /** The day that the top of the screen is in, unless it says so itself. */
+  const shownDay = createMemo(() => {
+    const row = thread.rows()[scroller.firstVisible()];
+    return row?.type === 'message' || row?.type === 'notice' ? dayName(itemTime(row.item), now()) : null;
+  });
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const onScroll = () => {
+    setScrolling(true);
+    clearTimeout(timer);
+    timer = setTimeout(() => setScrolling(false), dayShownFor);
+  };
+  onCleanup(() => clearTimeout(timer));
+
+  // What is on screen while the person looks at this page has been seen.
+  createEffect(() => {
+    if (!attentive()) return;
+    for (let index = scroller.lastVisible(); index >= 0; index -= 1) {
+      const row = thread.rows()[index];
+      if (row?.type !== 'message' && row?.type !== 'notice') continue;
+      thread.seen(row.item.order);
+      return;
+    }
+  });
+
+  // A line before what arrives while nobody is looking, or below the screen.
+  const newest = createMemo<TimelineItem | undefined>(() => thread.items().at(-1));
+  createEffect(
+    on(
+      newest,
+      (item, before) => {
+        if (item?.type !== 'message' || item.itemId === before?.itemId) return;
+        if (item.outgoing) {
+          thread.clearUnread();
+          queueMicrotask(() => scroller.jumpToEnd(false));
+          return;
+        }
+        if (!attentive() || !scroller.atEnd()) thread.markUnread(1);
+        const body = item.content.type === 'text' ? item.content.text : text.conversation.unsupported;
+        announce(text.conversation.arrived(props.name, body));
+      },
+      { defer: true },
+    ),
+  );
+
+  onMount(() => onCleanup(() => thread.clearUnread()));
+
+  return (
+    <div class="relative min-h-0 flex-1">
+      <section
+        ref={(node) => {
+          section = node;
+        }}
+        role="log"
+        // New messages are announced by themselves: rows also come and go while one scrolls.
+        aria-live="off"
+        aria-label={text.conversation.messagesWith(props.name)}
+        tabindex={0}
+        onScroll={onScroll}
+        class="h-full overflow-x-hidden overflow-y-auto overscroll-contain [overflow-anchor:none] focus-visible:-outline-offset-2"
+      >
+        <div class="relative w-full" style={{ height: `${scroller.height()}px` }}>
+          <Show when={thread.loadingEarlier()}>
+            <div class="absolute inset-x-0 top-0 grid h-12 place-items-center text-ink-soft">
+              <Spinner />
+              <span class="sr-only">{text.conversation.loadingEarlier}</span>
+            </div>
+          </Show>
+          <div class="absolute inset-x-0 top-0" style={{ transform: `translateY(${scroller.offset()}px)` }}>
+            <For each={scroller.keys()}>
+              {(key) => {
+                const row = createMemo(() => thread.rows()[scroller.indexOf(key)]);
+                return (
+                  <div
+                    data-index={scroller.indexOf(key)}
+                    ref={(node) => queueMicrotask(() => scroller.measure(node))}
+                  >
+                    <Show when={row()}>
+                      {(current) => (
+                        <TimelineRow row={current()} people={props.conversation.people} now={now()} />
+                      )}
+                    </Show>
+                  </div>
+                );
+              }}
+            </For>
+          </div>
+        </div>
+      </section>
+      <div
+        aria-hidden="true"
+        class={`pointer-events-none absolute inset-x-0 top-2 flex justify-center transition-opacity duration-200 ${
+          scrolling() && !scroller.atEnd() && shownDay() !== null ? 'opacity-100' : 'opacity-0'
+        }`}
+      >
+        <span class="rounded-full bg-raised px-3 py-1 text-xs font-semibold text-ink-soft shadow-float">
+          {shownDay()}
+        </span>
+      </div>
+      <JumpToLatest
+        shown={!scroller.atEnd()}
+        unread={props.conversation.unread}
+        onClick={() => scroller.jumpToEnd(!calm())}
+      />
+    </div>
+  );
+}

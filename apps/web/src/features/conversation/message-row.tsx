@@ -1,0 +1,125 @@
+import type { Device, MessageItem, Person } from '@sotto/client';
+import { type JSX, Show } from 'solid-js';
+import { isOnlyEmoji, type Row } from '../../kernel/index.ts';
+import { clockTime, deliveryFailures, exactTime, machineTime, text } from '../../text/index.ts';
+import { PersonName } from '../../ui/index.ts';
+import { DeliveryMark } from './delivery-mark.tsx';
+
+type MessageRowModel = Extract<Row, { type: 'message' }>;
+
+/** Corners: round, but nearly square where a bubble joins its neighbour, and at the tail. */
+function corners(row: MessageRowModel): string {
+  const side = row.item.outgoing ? 'r' : 'l';
+  const above = row.opens ? '' : side === 'r' ? 'rounded-tr-joint' : 'rounded-tl-joint';
+  const below = side === 'r' ? 'rounded-br-joint' : 'rounded-bl-joint';
+  return `rounded-bubble ${above} ${below}`;
+}
+
+function paint(item: MessageItem): string {
+  if (!item.outgoing) return 'bg-bubble-in text-ink';
+  return 'bg-bubble-out text-on-bubble-out';
+}
+
+export function MessageRow(props: {
+  readonly row: MessageRowModel;
+  readonly sender: Person | null;
+  readonly device: Device;
+}): JSX.Element {
+  const item = () => props.row.item;
+  const words = () => {
+    const { content } = item();
+    return content.type === 'text' ? content.text : null;
+  };
+  const large = () => isOnlyEmoji(words() ?? '');
+  const failed = () => {
+    const { delivery } = item();
+    return delivery.state === 'failed' ? deliveryFailures[delivery.reason] : null;
+  };
+  const pending = () => item().outgoing && item().delivery.state !== 'sent';
+  /** Time and mark stand at the end of a group, and wherever something is still under way. */
+  const signed = () => props.row.closes || pending();
+
+  return (
+    <article
+      class={`flex flex-col px-4 md:px-6 ${item().outgoing ? 'items-end' : 'items-start'} ${props.row.closes ? 'pb-3' : 'pb-[0.1875rem]'}`}
+    >
+      <span class="sr-only">
+        <Show when={!item().outgoing && props.sender} fallback={text.you}>
+          {(sender) => <PersonName person={sender()} />}
+        </Show>
+        {': '}
+      </span>
+      <div
+        dir="auto"
+        title={exactTime(item().sentAt)}
+        class={`relative max-w-[min(85%,34rem)] foreign-text ${
+          large() ? 'pb-5' : `px-3.5 py-2 ${corners(props.row)} ${paint(item())}`
+        }`}
+      >
+        <Show
+          when={words() !== null}
+          fallback={<p class="text-base italic opacity-85">{text.conversation.unsupported}</p>}
+        >
+          <p class={`whitespace-pre-wrap ${large() ? 'text-emoji' : 'inline text-base'}`}>{words()}</p>
+        </Show>
+        <Show when={signed()}>
+          {/* The unseen twin keeps the last line of the text clear of the corner that the seen one stands in. */}
+          <Show when={!large()}>
+            <span aria-hidden="true" class="invisible ms-2.5 inline-flex h-4 align-bottom">
+              <Signature item={item()} />
+            </span>
+          </Show>
+          <span
+            class={`absolute ${large() ? 'end-0 bottom-0' : 'end-3 bottom-1.5'} ${
+              item().outgoing && !large() ? 'text-on-bubble-out-soft' : 'text-ink-soft'
+            }`}
+          >
+            <Signature item={item()} />
+          </span>
+        </Show>
+      </div>
+      <Show when={failed()}>
+        {(explanation) => (
+          <div class="mt-1.5 flex max-w-[min(85%,34rem)] flex-wrap items-center justify-end gap-x-1 text-xs">
+            <span class="mr-1 text-right">
+              <span class="font-semibold text-danger">{explanation().what}</span>{' '}
+              <span class="text-ink-soft">{explanation().next}</span>
+            </span>
+            <FailedAction
+              label={text.delivery.retry}
+              onClick={() => void props.device.retry(item().itemId)}
+            />
+            <FailedAction
+              label={text.delivery.discard}
+              onClick={() => void props.device.discard(item().itemId)}
+            />
+          </div>
+        )}
+      </Show>
+    </article>
+  );
+}
+
+function FailedAction(props: { readonly label: string; readonly onClick: () => void }): JSX.Element {
+  return (
+    <button
+      type="button"
+      onClick={props.onClick}
+      class="min-h-9 rounded-full px-3 font-semibold text-accent hover:bg-accent-soft"
+    >
+      {props.label}
+    </button>
+  );
+}
+
+/** When it was written, and how far it has come. */
+function Signature(props: { readonly item: MessageItem }): JSX.Element {
+  return (
+    <span dir="ltr" class="inline-flex h-4 items-center gap-1 text-2xs whitespace-nowrap tabular-nums">
+      <time datetime={machineTime(props.item.sentAt)}>{clockTime(props.item.sentAt)}</time>
+      <Show when={props.item.outgoing}>
+        <DeliveryMark state={props.item.delivery.state} />
+      </Show>
+    </span>
+  );
+}

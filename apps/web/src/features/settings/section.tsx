@@ -1,0 +1,15 @@
+import type { JSX } from 'solid-js';
+
+export function Section(props: {
+  readonly title: string;
+  readonly body?: string;
+  readonly children: JSX.Element;
+}): JSX.Element {
+  return (
+    <section class="pt-8">
+      <h2 class="px-1 text-base font-bold">{props.title}</h2>
+      {props.body !== undefined && <p class="px-1 text-xs text-ink-soft">{props.body}</p>}
+      <div class="mt-3">{props.children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,12 @@
+export { createAttention } from './attention.ts';
+export { createNow } from './clock.ts';
+export { dayKey, instant } from './day.ts';
+export { createDeviceStatus } from './device-status.ts';
+export { handlePattern, readHandle } from './handle.ts';
+export { calledBy, initials, isOnlyEmoji, tone } from './likeness.ts';
+export { createMedia, threePanes, touch, twoPanes } from './media.ts';
+export { distanceFromEnd, type Extent, endThreshold, positionAt, scrollTopOf } from './scroll-anchor.ts';
+export { createSession, type Session, SessionContext, useSession } from './session.ts';
+export { chooseTheme, currentTheme, readTheme, type Theme, themes } from './theme.ts';
+export type { Thread } from './thread.ts';
+export { itemTime, type Row } from './timeline-rows.ts';

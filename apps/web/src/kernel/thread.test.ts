@@ -1,0 +1,158 @@
+import type { Device, DeviceEvent, MessageItem, TimelinePage, TimelineQuery } from '@sotto/client';
+import { createRoot } from 'solid-js';
+import { describe, expect, it } from 'vitest';
+import { createThread, type Thread } from './thread.ts';
+
+function message(order: number, over: Partial<MessageItem> = {}): MessageItem {
+  const key = String(order).padStart(4, '0');
+  return {
+    type: 'message',
+    itemId: `i${key}`,
+    conversationId: 'c',
+    order: key,
+    senderAccountId: 'ada',
+    outgoing: false,
+    sentAt: order,
+    content: { type: 'text', text: key },
+    delivery: { state: 'received' },
+    ...over,
+  };
+}
+
+/** The part of a device that a thread uses, with answers that the test gives when it wants to. */
+function makeSource(stored: MessageItem[]) {
+  const listeners = new Set<(event: DeviceEvent) => void>();
+  const seen: string[] = [];
+  const pending: (() => void)[] = [];
+  let fails = false;
+  const page = ({ before, limit }: TimelineQuery): TimelinePage => {
+    const end = before === undefined ? stored.length : stored.findIndex((item) => item.order >= before);
+    const start = Math.max(0, end - limit);
+    return { items: stored.slice(start, end), hasEarlier: start > 0 };
+  };
+  const source: Pick<Device, 'subscribe' | 'timeline' | 'markRead'> = {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    timeline: (_conversationId, query) => {
+      const answer = page(query);
+      return new Promise((resolve, reject) => {
+        pending.push(() => (fails ? reject(new Error('closed')) : resolve(answer)));
+      });
+    },
+    async markRead(_conversationId, upTo) {
+      seen.push(upTo);
+    },
+  };
+  return {
+    source,
+    seen,
+    listeners,
+    setFailing: (value: boolean) => {
+      fails = value;
+    },
+    emit: (event: DeviceEvent) => {
+      for (const listener of listeners) listener(event);
+    },
+    answer: async (done: Promise<void>) => {
+      pending.shift()?.();
+      await done;
+    },
+  };
+}
+
+function inRoot(
+  stored: MessageItem[],
+  run: (thread: Thread, source: ReturnType<typeof makeSource>) => Promise<void>,
+) {
+  const source = makeSource(stored);
+  return createRoot(async (dispose) => {
+    await run(createThread(source.source, 'c'), source);
+    dispose();
+  });
+}
+
+const numbers = (thread: Thread) => thread.items().map((item) => Number(item.order));
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + index);
+
+describe('a thread', () => {
+  it('reads the newest stretch, then earlier ones, up to the beginning', () =>
+    inRoot(
+      range(0, 130).map((n) => message(n)),
+      async (thread, { answer }) => {
+        await answer(thread.open(0));
+        expect(numbers(thread)).toEqual(range(70, 130));
+        await answer(thread.loadEarlier());
+        await answer(thread.loadEarlier());
+        expect(numbers(thread)).toEqual(range(0, 130));
+        expect(thread.hasEarlier()).toBe(false);
+      },
+    ));
+
+  it('does not let a page that is older than an event undo the event', () =>
+    inRoot([message(1), message(2)], async (thread, { answer, emit }) => {
+      const opening = thread.open(0);
+      emit({
+        type: 'items',
+        conversationId: 'c',
+        items: [message(2, { delivery: { state: 'failed', reason: 'rejected' } })],
+      });
+      emit({ type: 'item-removed', conversationId: 'c', itemId: 'i0001' });
+      await answer(opening);
+      expect(thread.items()).toMatchObject([{ itemId: 'i0002', delivery: { state: 'failed' } }]);
+    }));
+
+  it('leaves what lies before the loaded stretch to its page, so that no hole is hidden', () =>
+    inRoot(
+      range(0, 130).map((n) => message(n)),
+      async (thread, { answer, emit }) => {
+        await answer(thread.open(0));
+        emit({ type: 'items', conversationId: 'c', items: [message(3), message(200)] });
+        expect(numbers(thread)).toEqual([...range(70, 130), 200]);
+      },
+    ));
+
+  it('ignores what happens in other conversations', () =>
+    inRoot([message(1)], async (thread, { answer, emit }) => {
+      await answer(thread.open(0));
+      emit({ type: 'items', conversationId: 'other', items: [message(2)] });
+      emit({ type: 'item-removed', conversationId: 'other', itemId: 'i0001' });
+      expect(numbers(thread)).toEqual([1]);
+    }));
+
+  it('opens with the line before what is new, and draws no second one', () =>
+    inRoot([message(1), message(2), message(3)], async (thread, { answer }) => {
+      await answer(thread.open(2));
+      expect(thread.unreadFrom()).toBe('i0002');
+      thread.markUnread(1);
+      expect(thread.unreadFrom()).toBe('i0002');
+      thread.clearUnread();
+      thread.markUnread(1);
+      expect(thread.unreadFrom()).toBe('i0003');
+    }));
+
+  it('tells the device only of progress in reading', () =>
+    inRoot([], async (thread, { seen }) => {
+      for (const order of ['0002', '0001', '0002', '0003']) thread.seen(order);
+      expect(seen).toEqual(['0002', '0003']);
+    }));
+
+  it('says that reading failed, and can be opened again', () =>
+    inRoot([message(1)], async (thread, { answer, setFailing }) => {
+      setFailing(true);
+      await answer(thread.open(0));
+      expect(thread.state()).toBe('failed');
+      setFailing(false);
+      await answer(thread.open(0));
+      expect(thread.state()).toBe('ready');
+      expect(numbers(thread)).toEqual([1]);
+    }));
+
+  it('stops listening when it is disposed of', () =>
+    inRoot([], async (thread, { listeners }) => {
+      expect(listeners.size).toBe(1);
+      thread.dispose();
+      expect(listeners.size).toBe(0);
+    }));
+});

@@ -1,0 +1,135 @@
+/**
+ * One conversation as the page holds it: the loaded stretch of its timeline, what is new in it, and where the
+ * person was. It outlives the component that shows it, so that coming back finds everything as it was.
+ */
+import type { Device, DeviceEvent, ItemOrder, TimelineItem } from '@sotto/client';
+import { type Accessor, batch, createMemo, createSignal } from 'solid-js';
+import type { Extent, ScrollPosition } from './scroll-anchor.ts';
+import { firstOrder, firstUnread, mergeItems, removeItem } from './timeline-items.ts';
+import { buildRows, type Row } from './timeline-rows.ts';
+
+export type ThreadState = 'loading' | 'ready' | 'failed';
+
+/** Kept for the next time this thread is shown; plain data, nothing reacts to it. */
+export interface ThreadView {
+  position: ScrollPosition;
+  extents: readonly Extent[];
+}
+
+export interface Thread {
+  readonly conversationId: string;
+  readonly state: Accessor<ThreadState>;
+  readonly items: Accessor<readonly TimelineItem[]>;
+  readonly rows: Accessor<readonly Row[]>;
+  readonly hasEarlier: Accessor<boolean>;
+  readonly loadingEarlier: Accessor<boolean>;
+  readonly unreadFrom: Accessor<string | null>;
+  readonly view: ThreadView;
+  /** Reads the newest stretch, again after a failure. `unread`: how many of them are new to the person. */
+  open(unread: number): Promise<void>;
+  loadEarlier(): Promise<void>;
+  /** Draws the line "New messages" before the first incoming one of the newest `unread`, if there is none yet. */
+  markUnread(unread: number): void;
+  clearUnread(): void;
+  /** Tells the device that the person has seen everything up to here; earlier than before is nothing new. */
+  seen(order: ItemOrder): void;
+  dispose(): void;
+}
+
+const pageSize = 60;
+const largestPage = 200;
+
+/** Call it under an owner that lives as long as the thread. */
+export function createThread(
+  device: Pick<Device, 'subscribe' | 'timeline' | 'markRead'>,
+  conversationId: string,
+): Thread {
+  const [state, setState] = createSignal<ThreadState>('loading');
+  const [items, setItems] = createSignal<readonly TimelineItem[]>([]);
+  const [hasEarlier, setHasEarlier] = createSignal(true);
+  const [loadingEarlier, setLoadingEarlier] = createSignal(false);
+  const [unreadFrom, setUnreadFrom] = createSignal<string | null>(null);
+  /** Ids that events spoke of while a page was on its way: the page may be older than they are. */
+  const touched = new Set<string>();
+  let seenUpTo: ItemOrder | null = null;
+
+  const receive = (event: DeviceEvent) => {
+    if (event.type === 'items' && event.conversationId === conversationId) {
+      for (const item of event.items) touched.add(item.itemId);
+      const from = firstOrder(items());
+      // What lies before the loaded stretch comes with its page.
+      const known = new Set(items().map((item) => item.itemId));
+      const shown = event.items.filter(
+        (item) => known.has(item.itemId) || !hasEarlier() || from === undefined || item.order > from,
+      );
+      setItems(mergeItems(items(), shown));
+    } else if (event.type === 'item-removed' && event.conversationId === conversationId) {
+      touched.add(event.itemId);
+      setItems(removeItem(items(), event.itemId));
+    }
+  };
+  const unsubscribe = device.subscribe(receive);
+
+  const load = async (query: { before?: ItemOrder; limit: number }) => {
+    touched.clear();
+    const page = await device.timeline(conversationId, query);
+    batch(() => {
+      setItems(
+        mergeItems(
+          items(),
+          page.items.filter((item) => !touched.has(item.itemId)),
+        ),
+      );
+      setHasEarlier(page.hasEarlier);
+    });
+  };
+
+  const markUnread = (unread: number) => {
+    if (unread > 0 && unreadFrom() === null) setUnreadFrom(firstUnread(items(), unread));
+  };
+
+  const rows = createMemo(() => buildRows(items(), { hasEarlier: hasEarlier(), unreadFrom: unreadFrom() }));
+
+  return {
+    conversationId,
+    state,
+    items,
+    rows,
+    hasEarlier,
+    loadingEarlier,
+    unreadFrom,
+    view: { position: { at: 'end' }, extents: [] },
+    async open(unread) {
+      setState('loading');
+      try {
+        await load({ limit: Math.min(largestPage, pageSize + unread) });
+        batch(() => {
+          markUnread(unread);
+          setState('ready');
+        });
+      } catch {
+        setState('failed');
+      }
+    },
+    async loadEarlier() {
+      const before = firstOrder(items());
+      if (loadingEarlier() || !hasEarlier() || before === undefined || state() !== 'ready') return;
+      setLoadingEarlier(true);
+      try {
+        await load({ before, limit: pageSize });
+      } catch {
+        setState('failed');
+      } finally {
+        setLoadingEarlier(false);
+      }
+    },
+    markUnread,
+    clearUnread: () => setUnreadFrom(null),
+    seen(order) {
+      if (seenUpTo !== null && order <= seenUpTo) return;
+      seenUpTo = order;
+      void device.markRead(conversationId, order);
+    },
+    dispose: unsubscribe,
+  };
+}

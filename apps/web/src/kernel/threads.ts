@@ -1,0 +1,47 @@
+import type { Device } from '@sotto/client';
+import { createRoot, getOwner, onCleanup, runWithOwner } from 'solid-js';
+import { createThread, type Thread } from './thread.ts';
+
+/** How many conversations are kept as they were left; the one that was opened longest ago goes first. */
+const keptThreads = 12;
+
+export interface Threads {
+  get(conversationId: string): Thread;
+}
+
+export function createThreads(device: Device): Threads {
+  const owner = getOwner();
+  const open = new Map<string, { readonly thread: Thread; readonly dispose: () => void }>();
+
+  onCleanup(() => {
+    for (const { dispose } of open.values()) dispose();
+  });
+
+  const make = (conversationId: string) =>
+    runWithOwner(owner, () =>
+      createRoot((disposeRoot) => {
+        const thread = createThread(device, conversationId);
+        const dispose = () => {
+          thread.dispose();
+          disposeRoot();
+        };
+        return { thread, dispose };
+      }),
+    );
+
+  return {
+    get(conversationId) {
+      const entry = open.get(conversationId) ?? make(conversationId);
+      if (entry === undefined) throw new Error('a thread needs a reactive owner');
+      // Re-inserting keeps the map in the order of use.
+      open.delete(conversationId);
+      open.set(conversationId, entry);
+      for (const [oldest, { dispose }] of open) {
+        if (open.size <= keptThreads) break;
+        open.delete(oldest);
+        dispose();
+      }
+      return entry.thread;
+    },
+  };
+}

@@ -1,0 +1,14 @@
+export { text } from './en.ts';
+export type { Explanation } from './explanation.ts';
+export {
+  deliveryFailures,
+  deviceProblems,
+  explain,
+  findPersonFailures,
+  sendFailures,
+  signInFailures,
+  signUpFailures,
+  startConversationFailures,
+  unregisteredReasons,
+} from './failures.ts';
+export { clockTime, dayInSentence, dayName, exactTime, inboxTime, machineTime } from './format.ts';

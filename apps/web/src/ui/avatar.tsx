@@ -1,0 +1,43 @@
+import { type JSX, Show } from 'solid-js';
+import { initials, tone } from '../kernel/index.ts';
+import { Icon } from './icon.tsx';
+
+type Size = 'sm' | 'md' | 'lg';
+
+const sizes: Readonly<Record<Size, { box: string; badge: string; icon: string }>> = {
+  sm: { box: 'size-10 text-sm', badge: 'size-[1.125rem]', icon: 'size-2.5' },
+  md: { box: 'size-[3.25rem] text-lg', badge: 'size-5', icon: 'size-[0.6875rem]' },
+  lg: { box: 'size-24 text-2xl', badge: 'size-8', icon: 'size-4' },
+};
+
+interface Likeness {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly handle: string;
+}
+
+/** Decoration beside a name. `encrypted` adds the lock (A6); who shows it says so in words, too. */
+export function Avatar(props: {
+  readonly person: Likeness;
+  readonly size?: Size;
+  readonly encrypted?: boolean;
+}): JSX.Element {
+  const size = () => sizes[props.size ?? 'md'];
+  return (
+    <span aria-hidden="true" class="relative inline-block shrink-0 select-none">
+      <span
+        class={`avatar grid place-items-center rounded-full font-semibold tracking-tight ${size().box}`}
+        data-tone={tone(props.person.accountId)}
+      >
+        {initials(props.person.displayName, props.person.handle)}
+      </span>
+      <Show when={props.encrypted}>
+        <span
+          class={`absolute -right-0.5 -bottom-0.5 grid place-items-center rounded-full bg-accent text-on-accent ring-2 ring-(--ring-on,var(--color-surface)) ${size().badge}`}
+        >
+          <Icon name="lock" weight={2.75} class={size().icon} />
+        </span>
+      </Show>
+    </span>
+  );
+}

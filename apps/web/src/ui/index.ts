@@ -1,0 +1,14 @@
+export { Announcer, announce } from './announcer.tsx';
+export { Avatar } from './avatar.tsx';
+export { Button, IconButton } from './button.tsx';
+export { Callout } from './callout.tsx';
+export { Confirm } from './confirm.tsx';
+export { EmptyState } from './empty-state.tsx';
+export { Field } from './field.tsx';
+export { Icon, type IconName } from './icon.tsx';
+export { IconLink } from './icon-link.tsx';
+export { Logo } from './logo.tsx';
+export { PaneHeader } from './pane-header.tsx';
+export { PersonName } from './person-name.tsx';
+export { InboxSkeleton } from './skeleton.tsx';
+export { Spinner } from './spinner.tsx';

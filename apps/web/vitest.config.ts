@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // Solid's reactive build, not the one that renders strings on a server.
+  resolve: { conditions: ['browser', 'development'] },
+  ssr: {
+    resolve: { conditions: ['browser', 'development'], externalConditions: ['browser', 'development'] },
+  },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.ts', 'build/**/*.test.ts'],
+    server: { deps: { inline: [/solid-js/] } },
+  },
+});
