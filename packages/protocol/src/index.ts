@@ -1,6 +1,7 @@
 export * from './codec/index.ts';
 export * from './conversation/index.ts';
 export {
+  CIPHER_SUITE,
   generateSealKeyPair,
   type Random,
   type SealKeyPair,

@@ -3,7 +3,7 @@
  * `crypto/index.ts` or the root of `@sotto/mls`.
  */
 export * from './codec/index.ts';
-export { equalBytes } from './crypto/public.ts';
+export { CIPHER_SUITE, equalBytes } from './crypto/public.ts';
 export * from './delivery/index.ts';
 export * from './errors.ts';
 export * from './id-schemas.ts';

@@ -1,9 +1,9 @@
 import type { LeafNode, Member } from '@sotto/mls/public';
+import { CIPHER_SUITE } from '../src/crypto/index.ts';
 import type { DeviceKeys } from '../src/identity/index.ts';
 import type { AccountId } from '../src/ids.ts';
 import { uuidToBytes } from '../src/ids.ts';
 import {
-  CIPHER_SUITE,
   type ConversationContext,
   credentialOf,
   groupExtensions,

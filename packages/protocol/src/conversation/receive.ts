@@ -1,4 +1,5 @@
 import { eraseState, type Processed, process } from '@sotto/mls';
+import { redacted } from '../crypto/index.ts';
 import { type Failure, fail, ok, type Result } from '../errors.ts';
 import {
   type GroupError,
@@ -120,14 +121,14 @@ function openMessage(
   const verdict = observeMessage(state.gaps, { sender: sender.deviceId, messageId, n, previous });
   if (verdict.kind === 'replay') return fail('replayed', 'a number or an id that has been here before');
   const { state: gaps, ...place } = verdict;
-  const message: IncomingMessage = {
+  const message = redacted<IncomingMessage>('incoming message', {
     messageId,
     sender,
     content: content.value,
     messageKey,
     roster,
     place,
-  };
+  });
   return ok({
     kind: 'message',
     state: { ...state, group: processed.next, gaps },

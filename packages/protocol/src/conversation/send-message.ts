@@ -1,5 +1,5 @@
 import { encrypt } from '@sotto/mls';
-import { wipe } from '../crypto/index.ts';
+import { redacted, wipe } from '../crypto/index.ts';
 import { type Failure, fail, ok, type Result } from '../errors.ts';
 import { type GroupError, groupError } from '../membership/index.ts';
 import {
@@ -67,7 +67,7 @@ export async function sendMessage(
   wipe(plaintext);
   if (!encrypted.ok) return groupError(encrypted.error);
   const { message: transport, next, spent } = encrypted.value;
-  return ok({
+  const outgoing: OutgoingMessage = {
     state: afterSending(state, next, { sender: self.deviceId, messageId, ...content.header }),
     messageId,
     messageKey,
@@ -75,7 +75,8 @@ export async function sendMessage(
     body: sealed.body,
     transport,
     spent,
-  });
+  };
+  return ok(redacted('outgoing message', outgoing));
 }
 
 function afterSending(

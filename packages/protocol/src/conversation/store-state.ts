@@ -1,11 +1,11 @@
 import { diffState, loadState, suiteFor } from '@sotto/mls';
 import { array, boolean, bytes, type Codec, defineCodec, struct, text, uint } from '../codec/index.ts';
-import { wipe } from '../crypto/index.ts';
+import { CIPHER_SUITE, wipe } from '../crypto/index.ts';
 import { type Failure, fail, ok, type Result } from '../errors.ts';
 import { messageIdSchema } from '../id-schemas.ts';
 import { type DeviceId, parseDeviceId } from '../ids.ts';
 import { limits } from '../limits.ts';
-import { CIPHER_SUITE, mlsLimits, readContext } from '../membership/index.ts';
+import { mlsLimits, readContext } from '../membership/index.ts';
 import { type GapState, type SenderProgress, senderProgressCodec } from '../message/index.ts';
 import type { ConversationState } from './api.ts';
 

@@ -1,21 +1,17 @@
-import { ed25519 } from '@noble/curves/ed25519.js';
+import { type Signer, suiteFor } from '@sotto/mls';
 import { type Label, labelled } from '../labels.ts';
+import { CIPHER_SUITE } from './cipher-suite.ts';
+
+/** The secret half of an Ed25519 key pair, behind a function so that it may live in a key store. */
+export type { Signer };
 
 /**
- * The secret half of an Ed25519 key pair, behind a function so that it may live in a key store. The same shape
- * as MLS wants it.
+ * A signer on the fastest Ed25519 that the platform has.
+ *
+ * @param seed 32 bytes, the private key of RFC 8032. The signer keeps a copy of its own.
  */
-export interface Signer {
-  /** 32 bytes. */
-  readonly publicKey: Uint8Array;
-  /** @returns a 64-byte signature over exactly `message`. */
-  sign(message: Uint8Array): Uint8Array | Promise<Uint8Array>;
-}
-
-/** @param seed 32 bytes, the private key of RFC 8032. The signer keeps a copy of its own. */
 export function signerFromSeed(seed: Uint8Array): Signer {
-  const { secretKey, publicKey } = ed25519.keygen(new Uint8Array(seed));
-  return { publicKey, sign: (message) => ed25519.sign(message, secretKey) };
+  return suiteFor(CIPHER_SUITE).signerFromSeed(new Uint8Array(seed));
 }
 
 /** @returns 64 bytes. */

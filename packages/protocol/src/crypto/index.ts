@@ -3,5 +3,6 @@ export { type Signer, signerFromSeed, signLabelled } from './ed25519-sign.ts';
 export { deriveSecret } from './hkdf.ts';
 export * from './public.ts';
 export type { Random } from './random.ts';
+export { redacted } from './redacted.ts';
 export { generateSealKeyPair, type SealKeyPair } from './seal-key.ts';
 export { wipe } from './wipe.ts';

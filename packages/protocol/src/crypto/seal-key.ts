@@ -1,5 +1,6 @@
 import { ml_kem768_x25519 } from '@noble/post-quantum/hybrid.js';
 import type { Random } from './random.ts';
+import { redacted } from './redacted.ts';
 
 const SEED_BYTES = 32;
 
@@ -13,5 +14,5 @@ export interface SealKeyPair {
 
 export function generateSealKeyPair(random: Random): SealKeyPair {
   const { secretKey, publicKey } = ml_kem768_x25519.keygen(random(SEED_BYTES));
-  return { secretKey, publicKey };
+  return redacted('seal key', { secretKey, publicKey });
 }

@@ -1,8 +1,8 @@
 import { type CommitChange, decodeMlsMessage, keyPackageRef, suiteFor } from '@sotto/mls/public';
 import { compareBytes } from '../codec/index.ts';
-import { equalBytes } from '../crypto/public.ts';
+import { CIPHER_SUITE, equalBytes } from '../crypto/public.ts';
 import { limits } from '../limits.ts';
-import { CIPHER_SUITE, identityIn, mlsLimits } from '../membership/index.ts';
+import { identityIn, mlsLimits } from '../membership/index.ts';
 import type { WelcomedDevice } from './api.ts';
 
 /** The devices that a commit adds, by the key packages that it adds them with. */

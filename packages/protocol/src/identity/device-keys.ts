@@ -1,6 +1,7 @@
 import {
   generateSealKeyPair,
   type Random,
+  redacted,
   type SealKeyPair,
   type Signer,
   signerFromSeed,
@@ -28,7 +29,8 @@ export function generateDeviceKeys(random: Random): DeviceKeys {
 /** The keys of a device, from what its store keeps. @param signatureSeed 32 bytes. */
 export function deviceKeysFrom(signatureSeed: Uint8Array, sealKeys: SealKeyPair): DeviceKeys {
   const signer = signerFromSeed(signatureSeed);
-  return { id: deviceIdOf(signer.publicKey), signer, signatureSeed, sealKeys };
+  const id = deviceIdOf(signer.publicKey);
+  return redacted('device keys', { id, signer, signatureSeed, sealKeys });
 }
 
 /** The device as a roster lists it. @param addedAt milliseconds since 1970, UTC. */

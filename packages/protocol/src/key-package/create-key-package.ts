@@ -1,6 +1,6 @@
 import { createKeyPackage as createMls, lastResortExtension } from '@sotto/mls';
-import { boolean, bytes, type Codec, defineCodec, struct, uint } from '../codec/index.ts';
-import { type Random, type Signer, wipe } from '../crypto/index.ts';
+import { boolean, bytes, type Codec, defineCodec, mapped, struct, uint } from '../codec/index.ts';
+import { type Random, redacted, type Signer, wipe } from '../crypto/index.ts';
 import { fail, ok, type Result } from '../errors.ts';
 import type { VerifiedRoster } from '../identity/public.ts';
 import { limits } from '../limits.ts';
@@ -27,14 +27,18 @@ const privateKey = bytes({ min: 32, max: 4_096 });
 
 /** For the device's own store. */
 export const ownKeyPackageCodec: Codec<OwnKeyPackage> = defineCodec(
-  struct({
-    keyPackage: bytes({ max: limits.keyPackageBytes }),
-    ref: bytes(64),
-    lastResort: boolean,
-    notAfter: uint(),
-    initPrivateKey: privateKey,
-    leafPrivateKey: privateKey,
-  }),
+  mapped(
+    struct({
+      keyPackage: bytes({ max: limits.keyPackageBytes }),
+      ref: bytes(64),
+      lastResort: boolean,
+      notAfter: uint(),
+      initPrivateKey: privateKey,
+      leafPrivateKey: privateKey,
+    }),
+    markOwn,
+    (own) => own,
+  ),
   32_768,
 );
 
@@ -69,5 +73,9 @@ export async function createKeyPackage(
     wipe(secrets.initPrivateKey, secrets.leafPrivateKey);
     return verified;
   }
-  return ok({ keyPackage, ref, lastResort, notAfter: now + length, ...secrets });
+  return ok(markOwn({ keyPackage, ref, lastResort, notAfter: now + length, ...secrets }));
+}
+
+function markOwn(own: OwnKeyPackage): OwnKeyPackage {
+  return redacted('own key package', own);
 }

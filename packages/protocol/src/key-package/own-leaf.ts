@@ -1,12 +1,7 @@
 import type { LeafOptions, Lifetime } from '@sotto/mls';
+import { CIPHER_SUITE } from '../crypto/public.ts';
 import { limits } from '../limits.ts';
-import {
-  CIPHER_SUITE,
-  CONTEXT_EXTENSION_TYPE,
-  credentialOf,
-  type LeafIdentity,
-  mlsTime,
-} from '../membership/index.ts';
+import { CONTEXT_EXTENSION_TYPE, credentialOf, type LeafIdentity, mlsTime } from '../membership/index.ts';
 
 /** ProtocolVersion mls10, credential type basic (RFC 9420 section 17), extension type last_resort. */
 const MLS_1_0 = 1;

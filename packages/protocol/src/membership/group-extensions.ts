@@ -1,14 +1,11 @@
 import type { Extension, GroupContext } from '@sotto/mls/public';
-import { equalBytes } from '../crypto/public.ts';
+import { CIPHER_SUITE, equalBytes } from '../crypto/public.ts';
 import { type Failure, fail, ok, type Result } from '../errors.ts';
 import { uuidToBytes } from '../ids.ts';
 import { CONTEXT_EXTENSION_TYPE, type ConversationContext, contextCodec } from './context.ts';
 
 /** Registered types of RFC 9420 section 17. */
 const REQUIRED_CAPABILITIES = 0x0003;
-
-/** `MLS_256_XWING_AES256GCM_SHA512_Ed25519`, the only suite of this version (section 3 of the protocol). */
-export const CIPHER_SUITE = 0xf00d;
 
 /** RequiredCapabilities (RFC 9420 section 11.1): our extension, no proposals, basic credentials. */
 const requiredCapabilities = Uint8Array.of(

@@ -11,7 +11,7 @@ export {
 } from './context.ts';
 export { credentialOf, identityOf, type LeafIdentity, leafIdentityCodec } from './credential.ts';
 export { type GroupError, type GroupErrorCode, groupError } from './group-error.ts';
-export { CIPHER_SUITE, type ContextError, groupExtensions, readContext } from './group-extensions.ts';
+export { type ContextError, groupExtensions, readContext } from './group-extensions.ts';
 export { type LeafStanding, standingIn, standingOf } from './leaf-standing.ts';
 export { fromMlsTime, mlsLimits, mlsTime, verifyingEnvironment } from './mls-environment.ts';
 export { makePolicy } from './policy.ts';

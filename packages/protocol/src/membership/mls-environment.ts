@@ -1,7 +1,7 @@
 import { DEFAULT_LIMITS, type Limits, suiteFor, type VerifyingEnvironment } from '@sotto/mls/public';
+import { CIPHER_SUITE } from '../crypto/public.ts';
 import { limits } from '../limits.ts';
 import { makeAuthentication } from './authentication.ts';
-import { CIPHER_SUITE } from './group-extensions.ts';
 import { makePolicy } from './policy.ts';
 import type { RosterDirectory } from './roster-directory.ts';
 

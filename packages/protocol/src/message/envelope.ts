@@ -6,6 +6,7 @@ import {
   deriveSecret,
   equalBytes,
   type Random,
+  redacted,
   wipe,
 } from '../crypto/index.ts';
 import { type Failure, fail, type Result } from '../errors.ts';
@@ -47,7 +48,7 @@ export function sealContent(content: Content, context: BodyContext, random: Rand
   const body = new Uint8Array(COMMITMENT_BYTES + ciphertext.length);
   body.set(commitment);
   body.set(ciphertext, COMMITMENT_BYTES);
-  return { messageId: messageIdOf(context, body), messageKey, body };
+  return redacted('sealed message', { messageId: messageIdOf(context, body), messageKey, body });
 }
 
 /** @param messageKey 32 bytes. */
