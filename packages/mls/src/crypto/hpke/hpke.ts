@@ -33,11 +33,14 @@ const modeBase = 0;
 export function createHpke(kem: Kem, kdf: Kdf, aead: HpkeAead): Hpke {
   const suiteId = concat(utf8('HPKE'), uint16(kem.id), uint16(kdf.id), uint16(aead.id));
 
+  // The same for every context in base mode, and a sixth of its schedule.
+  let emptyPskIdHash: Uint8Array | undefined;
+
   /** KeySchedule (RFC 9180 section 5.1) without a PSK. Takes over the shared secret and wipes it. */
   function schedule(sharedSecret: Uint8Array, info: Uint8Array): HpkeContext {
-    const pskIdHash = labeledExtract(kdf, suiteId, empty, 'psk_id_hash', empty);
+    emptyPskIdHash ??= labeledExtract(kdf, suiteId, empty, 'psk_id_hash', empty);
     const infoHash = labeledExtract(kdf, suiteId, empty, 'info_hash', info);
-    const context = concat(Uint8Array.of(modeBase), pskIdHash, infoHash);
+    const context = concat(Uint8Array.of(modeBase), emptyPskIdHash, infoHash);
     const secret = labeledExtract(kdf, suiteId, sharedSecret, 'secret', empty);
     wipe(sharedSecret);
     const hpkeContext = new HpkeContext(aead, {
