@@ -166,10 +166,11 @@ export async function forgeCommit(
   return publish(by, { kind: 'commit', commit: await change(honest) }, { confirmationTag });
 }
 
-/** A commit of these proposals, each by value, with the path of an honest empty commit. */
+/** A commit of these proposals by value: with the path of an honest empty commit, unless it can do without. */
 export function forgeProposals(by: Insider, ...proposals: readonly Proposal[]): Promise<Uint8Array> {
+  const withoutPath = proposals.every(({ kind }) => kind === 'add' || kind === 'psk');
   return forgeCommit(by, (honest) => ({
-    ...honest,
+    path: withoutPath ? undefined : honest.path,
     proposals: proposals.map((proposal) => ({ kind: 'proposal', proposal })),
   }));
 }
