@@ -1,0 +1,1 @@
+export { type Database, openDatabase, ormOptions } from './database.ts';

@@ -1,0 +1,9 @@
+import type { Migration } from '@mikro-orm/migrations';
+import { FirstTables } from './2026-11-22-first-tables.ts';
+
+type MigrationClass = new (...parameters: ConstructorParameters<typeof Migration>) => Migration;
+
+/** Every migration in the order in which they run; a database remembers them by name. */
+export const migrations: readonly { readonly name: string; readonly class: MigrationClass }[] = [
+  { name: '2026-11-22-first-tables', class: FirstTables },
+];

@@ -1,0 +1,7 @@
+export type {
+  AccountModel,
+  ConversationModel,
+  OwnDeviceModel,
+  SessionModel,
+  ViewerModel,
+} from '../models.ts';

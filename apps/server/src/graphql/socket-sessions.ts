@@ -1,0 +1,68 @@
+import type { Database } from '../database/index.ts';
+import { type SessionService, sessionTopic } from '../modules/session/index.ts';
+import type { EventBus } from '../ports/index.ts';
+
+interface Watched {
+  readonly closers: Set<() => void>;
+  readonly unsubscribe: Promise<() => void>;
+}
+
+/** How often the database is asked about sessions that have sockets: a wake-up may be lost. */
+const RECHECK = 60_000;
+
+/** Which sockets belong to which session; closes them when the session is no more. Owns that table. */
+export class SocketSessions implements Disposable {
+  readonly #watched = new Map<string, Watched>();
+  readonly #database: Database;
+  readonly #sessions: SessionService;
+  readonly #bus: EventBus;
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(database: Database, sessions: SessionService, bus: EventBus) {
+    this.#database = database;
+    this.#sessions = sessions;
+    this.#bus = bus;
+    this.#timer = setInterval(() => void this.#checkAll(), RECHECK).unref();
+  }
+
+  count(sessionId: string): number {
+    return this.#watched.get(sessionId)?.closers.size ?? 0;
+  }
+
+  /**
+   * Calls `close` when the session ends, at once when it has ended already.
+   * @returns stops watching; to be called when the socket closes.
+   */
+  async watch(sessionId: string, close: () => void): Promise<() => void> {
+    const watched = this.#watched.get(sessionId) ?? {
+      closers: new Set(),
+      unsubscribe: this.#bus.subscribe(sessionTopic(sessionId), () => void this.#check(sessionId)),
+    };
+    this.#watched.set(sessionId, watched);
+    watched.closers.add(close);
+    await watched.unsubscribe;
+    // It may have ended between the look that let the socket in and the subscription.
+    await this.#check(sessionId);
+    return () => {
+      watched.closers.delete(close);
+      if (watched.closers.size > 0 || this.#watched.get(sessionId) !== watched) return;
+      this.#watched.delete(sessionId);
+      void watched.unsubscribe.then((unsubscribe) => unsubscribe());
+    };
+  }
+
+  [Symbol.dispose](): void {
+    clearInterval(this.#timer);
+  }
+
+  async #check(sessionId: string): Promise<void> {
+    // An error means that the database cannot be asked: the next round will.
+    const alive = await this.#sessions.alive(this.#database.fork(), sessionId).catch(() => true);
+    if (alive) return;
+    for (const close of this.#watched.get(sessionId)?.closers ?? []) close();
+  }
+
+  async #checkAll(): Promise<void> {
+    for (const sessionId of [...this.#watched.keys()]) await this.#check(sessionId);
+  }
+}

@@ -1,0 +1,13 @@
+import type { EntityManager } from '@mikro-orm/core';
+import { Account } from './account.entity.ts';
+
+/** Queries for accounts. Takes the operation's unit of work each time and owns nothing. */
+export const accountRepository = {
+  byHandle: (em: EntityManager, handle: string) => em.findOne(Account, { handle }),
+
+  byId: (em: EntityManager, id: string) => em.findOne(Account, { id }),
+
+  byIds: (em: EntityManager, ids: readonly string[]) => em.find(Account, { id: { $in: [...ids] } }),
+
+  any: async (em: EntityManager) => (await em.findOne(Account, { id: { $ne: '' } })) !== null,
+};

@@ -1,0 +1,7 @@
+export { Account } from './account.entity.ts';
+export { makeAccountLoader } from './account.loader.ts';
+export { accountRepository } from './account.repository.ts';
+export { accountResolvers } from './account.resolvers.ts';
+export { AccountService } from './account.service.ts';
+export { accountModel } from './account-model.ts';
+export { type Handle, parseDisplayName, parseHandle, skeletonOf } from './handle.ts';

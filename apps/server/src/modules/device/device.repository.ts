@@ -1,0 +1,12 @@
+import type { EntityManager } from '@mikro-orm/core';
+import { Device } from './device.entity.ts';
+
+/** Queries for devices. Takes the operation's unit of work each time and owns nothing. */
+export const deviceRepository = {
+  current: (em: EntityManager, accountId: string, id: string) =>
+    em.findOne(Device, { accountId, id, current: true }),
+
+  allCurrent: (em: EntityManager, accountId: string) => em.find(Device, { accountId, current: true }),
+
+  all: (em: EntityManager, accountId: string) => em.find(Device, { accountId }),
+};

@@ -1,0 +1,28 @@
+import type { Resolvers } from '../../graphql/generated/resolver-types.ts';
+import type { DeviceService } from './device.service.ts';
+import type { KeyPackageService } from './key-package.service.ts';
+import type { RosterService } from './roster.service.ts';
+
+export function deviceResolvers(
+  devices: DeviceService,
+  rosters: RosterService,
+  keyPackages: KeyPackageService,
+): Resolvers {
+  return {
+    Account: {
+      rosters: (account, { afterVersion, first }, { em }) => rosters.page(em, account, afterVersion, first),
+    },
+    Viewer: {
+      device: ({ viewer }) => devices.own(viewer),
+    },
+    OwnDevice: {
+      keyPackageCount: (device, _, { em }) => keyPackages.count(em, device),
+    },
+    Mutation: {
+      publishRoster: (_, { input }, context) => rosters.publish(context, input),
+      bindDevice: (_, { input }, context) => devices.bind(context, input),
+      uploadKeyPackages: (_, { input }, context) => keyPackages.upload(context, input),
+      claimKeyPackages: (_, { input }, context) => keyPackages.claim(context, input),
+    },
+  };
+}

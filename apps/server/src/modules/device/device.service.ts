@@ -1,0 +1,46 @@
+import type { EntityManager } from '@mikro-orm/core';
+import { parseDeviceId } from '@sotto/protocol/public';
+import { invalidInput, isFailure, notFound, requireViewer } from '../../failures.ts';
+import type { BindDeviceInput, ResolversTypes } from '../../graphql/generated/resolver-types.ts';
+import type { OwnDeviceModel } from '../../models.ts';
+import type { Operation } from '../../operation.ts';
+import type { Clock } from '../../ports/index.ts';
+import type { Viewer } from '../../viewer.ts';
+import { sessionModel, sessionRepository } from '../session/index.ts';
+import { deviceRepository } from './device.repository.ts';
+import { verifyDeviceProof } from './device-proof.ts';
+
+/** Which device a session speaks for. */
+export class DeviceService {
+  readonly #clock: Clock;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  async isCurrent(em: EntityManager, accountId: string, deviceId: string): Promise<boolean> {
+    return (await deviceRepository.current(em, accountId, deviceId)) !== null;
+  }
+
+  own({ accountId, deviceId }: Viewer): OwnDeviceModel | null {
+    return deviceId === null ? null : { accountId, id: deviceId };
+  }
+
+  async bind({ em, viewer }: Operation, input: BindDeviceInput): Promise<ResolversTypes['BindDeviceResult']> {
+    const me = requireViewer(viewer);
+    if (isFailure(me)) return me;
+    const deviceId = parseDeviceId(input.deviceId);
+    if (!deviceId.ok) return invalidInput(['deviceId'], deviceId.error.detail);
+    const device = await deviceRepository.current(em, me.accountId, deviceId.value);
+    if (device === null) return notFound('device');
+    if (!verifyDeviceProof(device, me.sessionId, input.proof)) {
+      return invalidInput(['proof'], 'The signature is not the device’s over this session’s binding.');
+    }
+    await sessionRepository.bind(em, me.sessionId, device.id);
+    const session = await sessionRepository.byId(em, me.sessionId, this.#clock());
+    if (session?.deviceId !== device.id) {
+      return invalidInput(['deviceId'], 'The session is bound to another device; sign in anew.');
+    }
+    return { __typename: 'BindDevicePayload', session: sessionModel(session, me.sessionId) };
+  }
+}
