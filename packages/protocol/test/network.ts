@@ -28,7 +28,7 @@ import {
   verifyKeyPackage,
 } from '../src/key-package/index.ts';
 import type { LeafIdentity } from '../src/membership/index.ts';
-import { type Account, NEW_YEAR, newestOf } from './accounts.ts';
+import { type Account, createAccount, NEW_YEAR, newestOf } from './accounts.ts';
 import { directoryOf } from './leaves.ts';
 import { seededRandom } from './seeded-random.ts';
 import { unwrap } from './unwrap.ts';
@@ -159,4 +159,13 @@ export async function hear(phone: Phone, sent: OutgoingMessage): Promise<Receive
   if (received.kind !== 'message') throw new Error(received.kind);
   phone.state = received.state;
   return received;
+}
+
+/** Two people with one device each, and their conversation. */
+export async function twoPeople() {
+  const [alice, bob] = [await createAccount('alice'), await createAccount('bob')];
+  const { server, phones } = await startDirect(phonesOf(alice, bob));
+  const [a, b] = phones;
+  if (a === undefined || b === undefined) throw new Error('two phones');
+  return { alice, bob, a, b, server };
 }

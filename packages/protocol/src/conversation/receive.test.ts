@@ -1,22 +1,13 @@
 import { encrypt } from '@sotto/mls';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAccount } from '../../test/accounts.ts';
-import { conversationIdFor, hear, type Phone, phonesOf, say, startDirect } from '../../test/network.ts';
+import { conversationIdFor, hear, type Phone, say, twoPeople } from '../../test/network.ts';
 import { expectCode, unwrap } from '../../test/unwrap.ts';
 import { deviceIdFromBytes, messageIdFromBytes } from '../ids.ts';
 import { associatedDataCodec, type Content, sealContent, transportPayloadCodec } from '../message/index.ts';
 import type { ConversationEvent, OutgoingMessage } from './api.ts';
 import { signingEnvironment } from './environment.ts';
 import { authenticatorOf, epochOf, noChanges, receive, sendMessage, stageCommit } from './index.ts';
-
-async function twoPhones() {
-  const [alice, bob] = [await createAccount('alice'), await createAccount('bob')];
-  const { server, phones } = await startDirect(phonesOf(alice, bob));
-  const [a, b] = phones;
-  if (a === undefined || b === undefined) throw new Error('two phones');
-  return { a, b, server };
-}
 
 function eventOf({ transport, body }: Pick<OutgoingMessage, 'transport' | 'body'>): ConversationEvent {
   return { kind: 'message', transport, body };
@@ -53,7 +44,7 @@ async function sendForged(phone: Phone, parts: Partial<Content['header']>, sende
 
 describe('R21: what does not verify changes nothing', () => {
   it('a message with any bit changed is refused, and the true one is read after it', async () => {
-    const { a, b, server } = await twoPhones();
+    const { a, b, server } = await twoPeople();
     const sent = await say(server, a, 'Hello');
     const before = authenticatorOf(b.state);
     const changed = fc
@@ -74,7 +65,7 @@ describe('R21: what does not verify changes nothing', () => {
   });
 
   it('a commit with any bit changed is refused, and the true one is taken after it', async () => {
-    const { a, b } = await twoPhones();
+    const { a, b } = await twoPeople();
     const { commit, next } = unwrap(await stageCommit(a.environment(), a.state, noChanges));
     const changed = fc
       .tuple(fc.nat(), fc.integer({ min: 1, max: 255 }))
@@ -91,7 +82,7 @@ describe('R21: what does not verify changes nothing', () => {
   });
 
   it('bytes of any kind get an answer', async () => {
-    const { b } = await twoPhones();
+    const { b } = await twoPeople();
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), fc.boolean(), async (bytes, asCommit) => {
         const event = asCommit
@@ -104,7 +95,7 @@ describe('R21: what does not verify changes nothing', () => {
   });
 
   it('a commit in place of a message, and the other way round, is refused', async () => {
-    const { a, b, server } = await twoPhones();
+    const { a, b, server } = await twoPeople();
     const { commit, welcome } = unwrap(await stageCommit(a.environment(), a.state, noChanges));
     expect(welcome).toBeNull();
     const sent = await say(server, a, 'Hello');
@@ -115,7 +106,7 @@ describe('R21: what does not verify changes nothing', () => {
   });
 
   it('own messages and commits are known as such', async () => {
-    const { a, server } = await twoPhones();
+    const { a, server } = await twoPeople();
     const { commit } = unwrap(await stageCommit(a.environment(), a.state, noChanges));
     expectCode(await offer(a, { kind: 'commit', commit }), 'own-message');
     expectCode(await offer(a, eventOf(await say(server, a, 'Hello'))), 'own-message');
@@ -125,7 +116,7 @@ describe('R21: what does not verify changes nothing', () => {
 
 describe('R22: a body opens under its message’s key only', () => {
   it('another body under the same id, or the same body with another key, is refused', async () => {
-    const { a, b } = await twoPhones();
+    const { a, b } = await twoPeople();
     const { conversationId } = a.state.context;
     const first = await sendForged(a, {});
     const second = await sendForged(a, { n: 2 });
@@ -141,7 +132,7 @@ describe('R22: a body opens under its message’s key only', () => {
 
 describe('R23: the sender is whoever’s leaf it is', () => {
   it('so a body made in another’s name is refused', async () => {
-    const { a, b } = await twoPhones();
+    const { a, b } = await twoPeople();
     const forged = await sendForged(a, {}, deviceIdFromBytes(new Uint8Array(16)));
     expectCode(await offer(b, eventOf(forged)), 'wrong-message-id');
     const asBob = await sendForged(a, {}, b.device.id);
@@ -149,7 +140,7 @@ describe('R23: the sender is whoever’s leaf it is', () => {
   });
 
   it('and an id that is not the same in payload, authenticated data and body is refused', async () => {
-    const { a, b } = await twoPhones();
+    const { a, b } = await twoPeople();
     const { conversationId } = a.state.context;
     const { messageKey, messageId, body } = await sendForged(a, {});
     const other = messageIdFromBytes(new Uint8Array(32));
@@ -166,7 +157,7 @@ describe('R23: the sender is whoever’s leaf it is', () => {
   });
 
   it('and a message for another conversation, or of no form of ours, is refused', async () => {
-    const { a, b } = await twoPhones();
+    const { a, b } = await twoPeople();
     const { messageKey, messageId, body } = await sendForged(a, {});
     const payload = transportPayloadCodec.encode({ messageKey, messageId });
     const elsewhere = associatedDataCodec.encode({
@@ -186,20 +177,20 @@ describe('R23: the sender is whoever’s leaf it is', () => {
 
 describe('R25: messages that were dropped, replayed or reordered', () => {
   it('a message that comes again changes nothing', async () => {
-    const { a, b, server } = await twoPhones();
+    const { a, b, server } = await twoPeople();
     const sent = await say(server, a, 'Once');
     await hear(b, sent);
     expectCode(await offer(b, eventOf(sent)), 'replayed');
   });
 
   it('a number that was used is a replay, though the message is new', async () => {
-    const { a, b, server } = await twoPhones();
+    const { a, b, server } = await twoPeople();
     await hear(b, await say(server, a, 'First'));
     expectCode(await offer(b, eventOf(await sendForged(a, { n: 1 }))), 'replayed');
   });
 
   it('a gap is shown where it is, and a late message has its place', async () => {
-    const { a, b, server } = await twoPhones();
+    const { a, b, server } = await twoPeople();
     const [first, second, third] = [
       await say(server, a, '1'),
       await say(server, a, '2'),
@@ -213,7 +204,7 @@ describe('R25: messages that were dropped, replayed or reordered', () => {
   });
 
   it('a message that others had seen and this device has not is named', async () => {
-    const { a, b, server } = await twoPhones();
+    const { a, b, server } = await twoPeople();
     const hidden = await say(server, a, 'The server drops this for Bob');
     const next = unwrap(await sendMessage(a.environment(), a.state, { type: 'text', text: 'and not this' }));
     expect((await hear(b, next)).message.place).toMatchObject({ unseen: [hidden.messageId] });

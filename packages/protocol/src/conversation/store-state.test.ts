@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createAccount } from '../../test/accounts.ts';
-import { commitThrough, deliver, hear, type Phone, phonesOf, say, startDirect } from '../../test/network.ts';
+import { commitThrough, deliver, hear, type Phone, say, twoPeople } from '../../test/network.ts';
 import { expectCode, unwrap } from '../../test/unwrap.ts';
 import type { ConversationState } from './api.ts';
 import {
@@ -14,14 +13,6 @@ import {
   noChanges,
   stageCommit,
 } from './index.ts';
-
-async function twoPhones() {
-  const [alice, bob] = [await createAccount('alice'), await createAccount('bob')];
-  const { server, phones } = await startDirect(phonesOf(alice, bob));
-  const [a, b] = phones;
-  if (a === undefined || b === undefined) throw new Error('two phones');
-  return { a, b, server };
-}
 
 /** What a store holds that applies every change. */
 class Disk {
@@ -51,7 +42,7 @@ const restart = (phone: Phone): void => {
 
 describe('a stored conversation', () => {
   it('goes on where it was, as if it had never been away', async () => {
-    const { a, b, server } = await twoPhones();
+    const { a, b, server } = await twoPeople();
     for (let round = 0; round < 3; round++) {
       await hear(b, await say(server, a, `from Alice ${round}`));
       restart(a);
@@ -70,7 +61,7 @@ describe('a stored conversation', () => {
   });
 
   it('is the same whether it was written whole or as changes', async () => {
-    const { a, b, server } = await twoPhones();
+    const { a, b, server } = await twoPeople();
     const disk = new Disk();
     disk.save(b.state);
     for (let round = 0; round < 4; round++) {
@@ -88,7 +79,7 @@ describe('a stored conversation', () => {
   });
 
   it('costs a few kilobytes for a message, however long it has been going on', async () => {
-    const { a, b, server } = await twoPhones();
+    const { a, b, server } = await twoPeople();
     const disk = new Disk();
     disk.save(b.state);
     const costs: number[] = [];
@@ -101,7 +92,7 @@ describe('a stored conversation', () => {
   });
 
   it('is refused when any entry is missing, or one is too many', async () => {
-    const { a } = await twoPhones();
+    const { a } = await twoPeople();
     const disk = new Disk();
     disk.save(a.state);
     for (const key of disk.entries.keys()) {
@@ -119,7 +110,7 @@ describe('a stored conversation', () => {
   });
 
   it('is refused when it is cut short or garbled, and says so instead of throwing', async () => {
-    const { a } = await twoPhones();
+    const { a } = await twoPeople();
     const encoded = encodeConversation(a.state);
     fc.assert(
       fc.property(fc.nat(encoded.length - 1), (length) => {
@@ -137,7 +128,7 @@ describe('a stored conversation', () => {
   });
 
   it('of a newer version of the program is not touched', async () => {
-    const { a } = await twoPhones();
+    const { a } = await twoPeople();
     const disk = new Disk();
     disk.save(a.state);
     disk.entries.set('version', Uint8Array.of(2));

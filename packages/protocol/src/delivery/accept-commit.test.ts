@@ -2,128 +2,25 @@ import { exportGroupInfo } from '@sotto/mls';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDevice, createAccount, removeDevice } from '../../test/accounts.ts';
-import { directoryOf } from '../../test/leaves.ts';
 import {
   commitThrough,
-  conversationIdFor,
   deliver,
   identityOfPhone,
   keyPackageOf,
   type Phone,
   phoneOf,
-  phonesOf,
-  say,
-  startDirect,
+  twoPeople,
 } from '../../test/network.ts';
 import { expectCode, unwrap } from '../../test/unwrap.ts';
 import { signingEnvironment } from '../conversation/environment.ts';
-import {
-  createConversation,
-  joinByExternalCommit,
-  membersOf,
-  noChanges,
-  sendMessage,
-  stageCommit,
-} from '../conversation/index.ts';
+import { joinByExternalCommit, membersOf, noChanges, stageCommit } from '../conversation/index.ts';
 import { limits } from '../limits.ts';
-import {
-  acceptCommit,
-  checkMessage,
-  openConversation,
-  publicDelta,
-  publicEpoch,
-  publicMembers,
-  restoreConversation,
-} from './index.ts';
-
-async function twoPeople() {
-  const [alice, bob] = [await createAccount('alice'), await createAccount('bob')];
-  const { server, phones } = await startDirect(phonesOf(alice, bob));
-  const [a, b] = phones;
-  if (a === undefined || b === undefined) throw new Error('two phones');
-  return { alice, bob, a, b, server };
-}
+import { acceptCommit, publicDelta, publicEpoch, publicMembers, restoreConversation } from './index.ts';
 
 const environmentOf = (phone: Pick<Phone, 'environment'>) => {
   const { rosters, now } = phone.environment();
   return { rosters, now };
 };
-
-async function created() {
-  const [alice, bob] = [await createAccount('alice'), await createAccount('bob')];
-  const [phone] = phonesOf(alice, bob);
-  if (phone === undefined) throw new Error('a phone');
-  const conversationId = conversationIdFor('direct');
-  const { state, groupInfo, ratchetTree } = unwrap(
-    await createConversation(phone.environment(), {
-      conversationId,
-      participants: [alice.id, bob.id],
-      historyPolicy: 'archived',
-      messageTimer: null,
-    }),
-  );
-  const upload = { conversationId, creator: identityOfPhone(phone), groupInfo, ratchetTree };
-  return { alice, bob, phone: { ...phone, state }, upload };
-}
-
-describe('a new conversation at the server', () => {
-  it('is followed from epoch 0, with its creator as the only member', async () => {
-    const { phone, upload } = await created();
-    const conversation = unwrap(await openConversation(environmentOf(phone), upload));
-    expect(publicEpoch(conversation)).toBe(0);
-    expect(publicMembers(conversation)).toEqual([identityOfPhone(phone)]);
-    expect(conversation.context).toEqual(phone.state.context);
-  });
-
-  it('is refused under another id, or from another device than its creator', async () => {
-    const { bob, phone, upload } = await created();
-    const environment = environmentOf(phone);
-    const other = { ...upload, conversationId: conversationIdFor('another') };
-    expectCode(await openConversation(environment, other), 'wrong-conversation');
-    const [device] = bob.devices;
-    const creator = { accountId: bob.id, deviceId: device?.id ?? upload.creator.deviceId };
-    expectCode(await openConversation(environment, { ...upload, creator }), 'wrong-sender');
-  });
-
-  it('R14: is refused when a participant’s root is not the one that the server knows', async () => {
-    const { alice, bob, phone, upload } = await created();
-    const reborn = await createAccount('bob again', bob.id);
-    for (const rosters of [directoryOf(alice, reborn), directoryOf(alice)]) {
-      expectCode(await openConversation({ rosters, now: phone.now }, upload), 'not-authentic');
-    }
-  });
-
-  it('is refused in a later epoch, or with more members', async () => {
-    const { phone, upload } = await created();
-    const staged = unwrap(await stageCommit(phone.environment(), phone.state, noChanges));
-    const { groupInfo, ratchetTree } = staged;
-    const later = { ...upload, groupInfo, ratchetTree };
-    expectCode(await openConversation(environmentOf(phone), later), 'wrong-epoch');
-  });
-
-  it('is refused when any bit of group info or tree has changed', async () => {
-    const { phone, upload } = await created();
-    const environment = environmentOf(phone);
-    const changed = fc
-      .tuple(fc.constantFrom('groupInfo', 'ratchetTree'), fc.nat(), fc.integer({ min: 1, max: 255 }))
-      .map(([field, at, flip]) => {
-        const bytes = upload[field];
-        return { ...upload, [field]: bytes.with(at % bytes.length, (bytes[at % bytes.length] ?? 0) ^ flip) };
-      });
-    await fc.assert(
-      fc.asyncProperty(changed, async (upload) => {
-        expect((await openConversation(environment, upload)).ok).toBe(false);
-      }),
-      { numRuns: 120 },
-    );
-  });
-
-  it('is refused when it is too large, before it is read', async () => {
-    const { phone, upload } = await created();
-    const groupInfo = new Uint8Array(limits.groupInfoBytes + 1);
-    expectCode(await openConversation(environmentOf(phone), { ...upload, groupInfo }), 'malformed');
-  });
-});
 
 describe('a commit at the server', () => {
   it('says who was added and removed, and moves the epoch', async () => {
@@ -300,70 +197,5 @@ describe('a commit at the server', () => {
     await removeDevice(bob, first);
     const after = unwrap(await restoreConversation(environmentOf(a), staged));
     expect(publicDelta(after, environmentOf(a)).stale).toEqual([{ accountId: bob.id, deviceId: first.id }]);
-  });
-});
-
-describe('a message at the server', () => {
-  it('is checked for conversation, epoch, length and id, without a key', async () => {
-    const { a, server } = await twoPeople();
-    const { transport, body, messageId } = await say(server, a, 'Hello');
-    const { conversationId } = server.conversation.context;
-    const ground = { conversationId, epoch: 1 };
-    const upload = { sender: identityOfPhone(a), transport, body };
-    expect(unwrap(checkMessage(ground, upload))).toEqual({ messageId });
-    expectCode(checkMessage({ ...ground, epoch: 2 }, upload), 'wrong-epoch');
-    expectCode(checkMessage({ ...ground, epoch: 0 }, upload), 'wrong-epoch');
-    const elsewhere = { ...ground, conversationId: conversationIdFor('elsewhere') };
-    expectCode(checkMessage(elsewhere, upload), 'wrong-conversation');
-    expectCode(checkMessage(ground, { ...upload, body: body.subarray(1) }), 'malformed');
-    expectCode(checkMessage(ground, { ...upload, body: body.with(40, 0).with(41, 1) }), 'wrong-message-id');
-  });
-
-  it('R23: is refused from another device than the one whose id it binds', async () => {
-    const { a, b, server } = await twoPeople();
-    const { transport, body } = await say(server, a, 'Hello');
-    const ground = { conversationId: server.conversation.context.conversationId, epoch: 1 };
-    const upload = { sender: identityOfPhone(b), transport, body };
-    expectCode(checkMessage(ground, upload), 'wrong-message-id');
-  });
-
-  it('is refused in any other form than an application message of at most 1 KiB', async () => {
-    const { a, server } = await twoPeople();
-    const { transport, body } = await say(server, a, 'Hello');
-    const { commit, groupInfo } = unwrap(await stageCommit(a.environment(), a.state, noChanges));
-    const ground = { conversationId: server.conversation.context.conversationId, epoch: 1 };
-    const long = new Uint8Array([...transport, ...new Uint8Array(limits.transportBytes)]);
-    for (const bytes of [commit, groupInfo, long, transport.subarray(1), new Uint8Array(0)]) {
-      const upload = { sender: identityOfPhone(a), transport: bytes, body };
-      expectCode(checkMessage(ground, upload), 'malformed');
-    }
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-        expectCode(checkMessage(ground, { sender: identityOfPhone(a), transport: bytes, body }), 'malformed');
-      }),
-    );
-  });
-
-  it('R24: has a body of one of nine lengths, and a transport of one', async () => {
-    const { a, server } = await twoPeople();
-    const lengths = new Set<number>();
-    for (const text of ['a', 'b'.repeat(50), 'c'.repeat(5_000)]) {
-      const sent = await say(server, a, text);
-      lengths.add(sent.transport.length);
-    }
-    expect([...lengths]).toHaveLength(1);
-  });
-
-  it('R17: waits while a device that has left its roster is a member', async () => {
-    const { bob, a, server } = await twoPeople();
-    expect(publicDelta(server.conversation, environmentOf(a)).stale).toEqual([]);
-    await addDevice(bob);
-    const [first] = bob.devices;
-    if (first === undefined) throw new Error('a device');
-    await removeDevice(bob, first);
-    const delta = publicDelta(server.conversation, environmentOf(a));
-    expect(delta.stale).toEqual([{ accountId: bob.id, deviceId: first.id }]);
-    const body = { type: 'text', text: 'too soon' } as const;
-    expectCode(await sendMessage(a.environment(), a.state, body), 'removal-due');
   });
 });
