@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { fullLeafCount } from '../../src/tree/math.ts';
 import {
   DepartureError,
   type ExternalOffer,
@@ -103,8 +104,9 @@ export class Conversation {
   }
 
   async remove(actor: Peer): Promise<void> {
+    const victim = this.#pickVictim(actor);
+    if (victim === undefined) return;
     this.#count('remove', actor);
-    const victim = this.#pick(this.#others(actor));
     const remove = [this.#leafOf(actor, victim)];
     const { commit } = await actor.commit({ format: this.#format(), remove });
     await this.#deliver(actor, commit, victim);
@@ -150,12 +152,26 @@ export class Conversation {
     // ts-mls 1.6.4 has no call that proposes an update of one's own leaf and keeps its key.
     const canUpdate = proposer.implementation === 'ours';
     if (canUpdate && this.#choose(2) === 0) return [{ kind: 'update' }, undefined, undefined];
-    if (this.#peers.length > 2 && this.#choose(2) === 0) {
-      const victim = this.#pick(this.#others(proposer));
+    const victim = this.#peers.length > 2 && this.#choose(2) === 0 ? this.#pickVictim(proposer) : undefined;
+    if (victim !== undefined) {
       return [{ kind: 'remove', leafIndex: this.#leafOf(proposer, victim) }, undefined, victim];
     }
     const newcomer = await this.#recruit();
     return [{ kind: 'add', keyPackage: await newcomer.createKeyPackage() }, newcomer, undefined];
+  }
+
+  /**
+   * Somebody whose leaf can go. Not one that leaves the tree's left half blank: where the root is not on the
+   * filtered path, ts-mls 1.6.4 derives the commit secret one step too far (section 12.4.1).
+   */
+  #pickVictim(actor: Peer): Peer | undefined {
+    const leaves = actor.members().map(({ leafIndex }) => leafIndex);
+    const candidates = this.#others(actor).filter((peer) => {
+      const remaining = leaves.filter((leaf) => leaf !== this.#leafOf(actor, peer));
+      const half = fullLeafCount(Math.max(...remaining) + 1) / 2;
+      return remaining.some((leaf) => leaf < half || half < 1);
+    });
+    return candidates.length === 0 ? undefined : this.#pick(candidates);
   }
 
   async #deliver(sender: Peer, commit: Uint8Array, victim?: Peer): Promise<void> {

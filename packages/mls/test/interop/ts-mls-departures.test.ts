@@ -15,11 +15,15 @@ import {
   generateKeyPackage,
   joinGroup,
   type MLSMessage,
+  type Node,
   processPrivateMessage,
   processPublicMessage,
   type Welcome,
 } from 'ts-mls';
 import { determineLength } from 'ts-mls/codec/variableLength.js';
+import { deriveSecret } from 'ts-mls/crypto/kdf.js';
+import { getCommitSecret } from 'ts-mls/pathSecrets.js';
+import type { NodeIndex } from 'ts-mls/treemath.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { suiteIds } from '../../src/crypto/index.ts';
 import { clientConfig, tsMlsSuite } from './ts-mls-peer.ts';
@@ -171,6 +175,22 @@ describe('ts-mls 1.6.4', () => {
     // Both newcomers are unmerged at the root, and one of them at each of its children.
     const eight = await createCommit({ state, cipherSuite }, { extraProposals: add(6, 8) });
     await expect(join(eight.newState, eight.welcome, 6)).rejects.toThrow('unmerged_leaves');
+  });
+
+  test('section 12.4.1: derives the commit secret one step too far where the root is not on the path', async () => {
+    const { kdf } = await suitePromise;
+    const leaf = bob.ratchetTree[0];
+    const parent: Node = {
+      nodeType: 'parent',
+      parent: { hpkePublicKey: utf8('key'), parentHash: utf8(''), unmergedLeaves: [] },
+    };
+    // Leaves 2 and 3 below parent 5; the left half, and with it the root at 3, is blank.
+    const tree = [undefined, undefined, undefined, undefined, leaf, parent, leaf];
+    const last = new Uint8Array(32).fill(1);
+    const right = await deriveSecret(last, 'path', kdf);
+    const commitSecret = await getCommitSecret(tree, 5 as NodeIndex, last, kdf); // its brand has no maker
+    expect(commitSecret).not.toEqual(right);
+    expect(commitSecret).toEqual(await deriveSecret(right, 'path', kdf));
   });
 
   test('section 12.4.3.2: writes the key of external_pub without the length of its vector', async () => {
