@@ -7,6 +7,7 @@ export {
   type SealKeyPair,
   type Signer,
   signerFromSeed,
+  systemRandom,
   wipe,
 } from './crypto/index.ts';
 export * from './delivery/index.ts';

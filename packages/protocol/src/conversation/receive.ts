@@ -1,5 +1,5 @@
 import { eraseState, type Processed, process } from '@sotto/mls';
-import { redacted } from '../crypto/index.ts';
+import { redactor } from '../crypto/index.ts';
 import { type Failure, fail, ok, type Result } from '../errors.ts';
 import {
   type GroupError,
@@ -25,6 +25,8 @@ import type {
 } from './api.ts';
 import { signingEnvironment } from './environment.ts';
 import { stateAfter } from './new-state.ts';
+
+const incomingMessage = redactor<IncomingMessage>('incoming message');
 
 export type ReceiveError =
   | GroupError
@@ -121,7 +123,7 @@ function openMessage(
   const verdict = observeMessage(state.gaps, { sender: sender.deviceId, messageId, n, previous });
   if (verdict.kind === 'replay') return fail('replayed', 'a number or an id that has been here before');
   const { state: gaps, ...place } = verdict;
-  const message = redacted<IncomingMessage>('incoming message', {
+  const message = incomingMessage({
     messageId,
     sender,
     content: content.value,

@@ -1,5 +1,5 @@
 import { encrypt } from '@sotto/mls';
-import { redacted, wipe } from '../crypto/index.ts';
+import { redactor, wipe } from '../crypto/index.ts';
 import { type Failure, fail, ok, type Result } from '../errors.ts';
 import { type GroupError, groupError } from '../membership/index.ts';
 import {
@@ -28,6 +28,8 @@ export type SendError =
       /** No device of anybody else is a member. */
       | 'nobody-there'
     >;
+
+const outgoingMessage = redactor<OutgoingMessage>('outgoing message');
 
 /** Seals a message for the devices that are members now (section 4 of the protocol). */
 export async function sendMessage(
@@ -67,7 +69,7 @@ export async function sendMessage(
   wipe(plaintext);
   if (!encrypted.ok) return groupError(encrypted.error);
   const { message: transport, next, spent } = encrypted.value;
-  const outgoing: OutgoingMessage = {
+  const outgoing = outgoingMessage({
     state: afterSending(state, next, { sender: self.deviceId, messageId, ...content.header }),
     messageId,
     messageKey,
@@ -75,8 +77,8 @@ export async function sendMessage(
     body: sealed.body,
     transport,
     spent,
-  };
-  return ok(redacted('outgoing message', outgoing));
+  });
+  return ok(outgoing);
 }
 
 function afterSending(

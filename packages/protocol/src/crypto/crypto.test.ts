@@ -10,7 +10,7 @@ import {
   deriveSecret,
   equalBytes,
   generateSealKeyPair,
-  redacted,
+  redactor,
   sha256,
   signerFromSeed,
   signLabelled,
@@ -123,7 +123,7 @@ describe('secrets', () => {
 
   it('do not show in logs and JSON', () => {
     const pair = generateSealKeyPair(random);
-    const wrapped = redacted('a key', { secret: 'canary' });
+    const wrapped = redactor<{ readonly secret: string }>('a key')({ secret: 'canary' });
     for (const value of [pair, wrapped]) {
       for (const shown of [JSON.stringify({ value }), inspect(value), inspect([value]), `${value}`]) {
         expect(shown).toMatch(/^.*\[(a key|seal key)\].*$/s);

@@ -2,7 +2,7 @@ export { AEAD_KEY_BYTES, AEAD_NONCE_BYTES, AEAD_TAG_BYTES, aeadOpen, aeadSeal } 
 export { type Signer, signerFromSeed, signLabelled } from './ed25519-sign.ts';
 export { deriveSecret } from './hkdf.ts';
 export * from './public.ts';
-export type { Random } from './random.ts';
-export { redacted } from './redacted.ts';
+export { type Random, systemRandom } from './random.ts';
+export { redactor } from './redacted.ts';
 export { generateSealKeyPair, type SealKeyPair } from './seal-key.ts';
 export { wipe } from './wipe.ts';

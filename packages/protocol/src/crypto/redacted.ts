@@ -1,10 +1,10 @@
 /**
- * An object of secrets that neither JSON nor a log shows the inside of. Its fields are there for those who ask for
- * them by name.
+ * Makes objects of secrets that neither JSON nor a log shows the inside of. Their fields are there for those who ask
+ * for them by name.
  *
- * @param what said in its place.
+ * @param what said in their place.
  */
-export function redacted<T extends object>(what: string, fields: T): T {
+export function redactor<T extends object>(what: string): (fields: T) => T {
   const placeholder = () => `[${what}]`;
   const prototype = {
     toJSON: placeholder,
@@ -13,5 +13,5 @@ export function redacted<T extends object>(what: string, fields: T): T {
     [Symbol.for('nodejs.util.inspect.custom')]: placeholder,
   };
   // The prototype adds nothing that the type would have to tell.
-  return Object.assign(Object.create(prototype) as object, fields);
+  return (fields) => Object.assign(Object.create(prototype) as object, fields);
 }

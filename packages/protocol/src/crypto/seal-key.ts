@@ -1,6 +1,6 @@
 import { ml_kem768_x25519 } from '@noble/post-quantum/hybrid.js';
 import type { Random } from './random.ts';
-import { redacted } from './redacted.ts';
+import { redactor } from './redacted.ts';
 
 const SEED_BYTES = 32;
 
@@ -12,7 +12,9 @@ export interface SealKeyPair {
   readonly publicKey: Uint8Array;
 }
 
+const sealKeyPair = redactor<SealKeyPair>('seal key');
+
 export function generateSealKeyPair(random: Random): SealKeyPair {
   const { secretKey, publicKey } = ml_kem768_x25519.keygen(random(SEED_BYTES));
-  return redacted('seal key', { secretKey, publicKey });
+  return sealKeyPair({ secretKey, publicKey });
 }

@@ -1,7 +1,7 @@
 import {
   generateSealKeyPair,
   type Random,
-  redacted,
+  redactor,
   type SealKeyPair,
   type Signer,
   signerFromSeed,
@@ -22,6 +22,8 @@ export interface DeviceKeys {
   readonly sealKeys: SealKeyPair;
 }
 
+const deviceKeys = redactor<DeviceKeys>('device keys');
+
 export function generateDeviceKeys(random: Random): DeviceKeys {
   return deviceKeysFrom(random(SEED_BYTES), generateSealKeyPair(random));
 }
@@ -30,7 +32,7 @@ export function generateDeviceKeys(random: Random): DeviceKeys {
 export function deviceKeysFrom(signatureSeed: Uint8Array, sealKeys: SealKeyPair): DeviceKeys {
   const signer = signerFromSeed(signatureSeed);
   const id = deviceIdOf(signer.publicKey);
-  return redacted('device keys', { id, signer, signatureSeed, sealKeys });
+  return deviceKeys({ id, signer, signatureSeed, sealKeys });
 }
 
 /** The device as a roster lists it. @param addedAt milliseconds since 1970, UTC. */

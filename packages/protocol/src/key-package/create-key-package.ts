@@ -1,6 +1,6 @@
 import { createKeyPackage as createMls, lastResortExtension } from '@sotto/mls';
 import { boolean, bytes, type Codec, defineCodec, mapped, struct, uint } from '../codec/index.ts';
-import { type Random, redacted, type Signer, wipe } from '../crypto/index.ts';
+import { type Random, redactor, type Signer, wipe } from '../crypto/index.ts';
 import { fail, ok, type Result } from '../errors.ts';
 import type { VerifiedRoster } from '../identity/public.ts';
 import { limits } from '../limits.ts';
@@ -23,6 +23,8 @@ export interface OwnKeyPackage {
   readonly leafPrivateKey: Uint8Array;
 }
 
+const ownKeyPackage = redactor<OwnKeyPackage>('own key package');
+
 const privateKey = bytes({ min: 32, max: 4_096 });
 
 /** For the device's own store. */
@@ -36,7 +38,7 @@ export const ownKeyPackageCodec: Codec<OwnKeyPackage> = defineCodec(
       initPrivateKey: privateKey,
       leafPrivateKey: privateKey,
     }),
-    markOwn,
+    ownKeyPackage,
     (own) => own,
   ),
   32_768,
@@ -73,9 +75,5 @@ export async function createKeyPackage(
     wipe(secrets.initPrivateKey, secrets.leafPrivateKey);
     return verified;
   }
-  return ok(markOwn({ keyPackage, ref, lastResort, notAfter: now + length, ...secrets }));
-}
-
-function markOwn(own: OwnKeyPackage): OwnKeyPackage {
-  return redacted('own key package', own);
+  return ok(ownKeyPackage({ keyPackage, ref, lastResort, notAfter: now + length, ...secrets }));
 }

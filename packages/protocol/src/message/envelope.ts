@@ -6,7 +6,7 @@ import {
   deriveSecret,
   equalBytes,
   type Random,
-  redacted,
+  redactor,
   wipe,
 } from '../crypto/index.ts';
 import { type Failure, fail, type Result } from '../errors.ts';
@@ -26,6 +26,8 @@ export interface SealedMessage {
   readonly messageKey: Uint8Array;
   readonly body: Uint8Array;
 }
+
+const sealedMessage = redactor<SealedMessage>('sealed message');
 
 export type OpenError = Failure<
   /** Not a body, or it does not open under this key, in this conversation, from this sender. */
@@ -48,7 +50,7 @@ export function sealContent(content: Content, context: BodyContext, random: Rand
   const body = new Uint8Array(COMMITMENT_BYTES + ciphertext.length);
   body.set(commitment);
   body.set(ciphertext, COMMITMENT_BYTES);
-  return redacted('sealed message', { messageId: messageIdOf(context, body), messageKey, body });
+  return sealedMessage({ messageId: messageIdOf(context, body), messageKey, body });
 }
 
 /** @param messageKey 32 bytes. */
