@@ -1,9 +1,9 @@
 import { Navigate, Route, Router, type RouteSectionProps, useLocation } from '@solidjs/router';
 import type { Connection, Device, DeviceStatus, SignOutOutcome } from '@sotto/client';
-import { createMemo, createSignal, type JSX, lazy, Match, Show, Switch } from 'solid-js';
+import { createEffect, createMemo, createSignal, type JSX, lazy, Match, Show, Switch } from 'solid-js';
 import { Broken, SignIn, SignUp, Unregistered } from './features/account/index.ts';
 import { ConversationPage } from './features/conversation/index.ts';
-import { createDeviceStatus, createMedia, threePanes } from './kernel/index.ts';
+import { createDeviceStatus, createMedia, noteSignedIn, threePanes, wasSignedIn } from './kernel/index.ts';
 import { NothingOpen } from './nothing-open.tsx';
 import { Shell } from './shell.tsx';
 import { Starting } from './starting.tsx';
@@ -37,11 +37,16 @@ export function App(props: { readonly device: Device }): JSX.Element {
     return ready === undefined ? undefined : `${ready.me.accountId} ${ready.deviceId}`;
   });
 
+  createEffect(() => {
+    const { state } = status();
+    if (state === 'ready' || state === 'signed-out') noteSignedIn(state === 'ready');
+  });
+
   const Root = (section: RouteSectionProps): JSX.Element => (
     <>
       <Switch>
         <Match when={when('starting')}>
-          <Starting />
+          <Starting signedIn={wasSignedIn()} />
         </Match>
         <Match when={when('signed-out')}>
           {(current) => (

@@ -1,11 +1,12 @@
 import { useLocation, useParams } from '@solidjs/router';
 import type { Connection, Device, Me } from '@sotto/client';
-import { type Accessor, createMemo, type JSX, Show, Suspense } from 'solid-js';
+import { type Accessor, createEffect, createMemo, type JSX, onCleanup, Show, Suspense } from 'solid-js';
 import { ConnectionPill } from './connection-pill.tsx';
 import { NewMessagePane } from './features/compose/index.ts';
 import { InboxPane } from './features/inbox/index.ts';
 import { createMedia, createSession, SessionContext, twoPanes } from './kernel/index.ts';
 import { createShortcuts } from './shortcuts.ts';
+import { text } from './text/index.ts';
 
 /**
  * The frame of the signed-in client. On a phone it shows one pane at a time, which the address decides; from two
@@ -24,6 +25,14 @@ export function Shell(props: {
   const wide = createMedia(twoPanes);
   createShortcuts(session);
 
+  createEffect(() => {
+    const unread = (session.inbox.conversations() ?? []).reduce((sum, { unread: count }) => sum + count, 0);
+    document.title = text.pageTitle(unread);
+  });
+  onCleanup(() => {
+    document.title = text.pageTitle(0);
+  });
+
   const finding = () => location.pathname === '/new';
   const atList = () => location.pathname === '/' || finding();
   const showsList = () => wide() || atList();
@@ -32,7 +41,7 @@ export function Shell(props: {
 
   return (
     <SessionContext.Provider value={session}>
-      <div class="px-safe flex h-full">
+      <main class="px-safe flex h-full">
         <Show when={showsList()}>
           <div class="h-full w-full min-w-0 shrink-0 border-line bg-canvas md:w-88 md:border-r">
             <Show when={finding()} fallback={<InboxPane currentId={currentId()} />}>
@@ -41,11 +50,11 @@ export function Shell(props: {
           </div>
         </Show>
         <Show when={showsMain()}>
-          <main class="h-full min-w-0 flex-1">
+          <div class="h-full min-w-0 flex-1">
             <Suspense>{props.children}</Suspense>
-          </main>
+          </div>
         </Show>
-      </div>
+      </main>
       <ConnectionPill connection={props.connection()} />
     </SessionContext.Provider>
   );

@@ -3,6 +3,7 @@ export { createNow } from './clock.ts';
 export { dayKey, instant } from './day.ts';
 export { createDeviceStatus } from './device-status.ts';
 export { handlePattern, readHandle } from './handle.ts';
+export { noteSignedIn, wasSignedIn } from './last-state.ts';
 export { calledBy, initials, isOnlyEmoji, tone } from './likeness.ts';
 export { createMedia, threePanes, touch, twoPanes } from './media.ts';
 export { distanceFromEnd, type Extent, endThreshold, positionAt, scrollTopOf } from './scroll-anchor.ts';

@@ -15,12 +15,19 @@ describe('initials', () => {
   it('fall back on the handle when the name shows nothing', () => {
     expect(initials('\u200b\u202e', 'mallory')).toBe('M');
     expect(initials('…', 'mallory')).toBe('M');
+    expect(initials('\u202eevil', 'mallory')).toBe('E');
   });
 });
 
 it('a person without a visible name is called by the handle', () => {
   expect(calledBy({ displayName: '  ', handle: 'ada' })).toBe('@ada');
+  expect(calledBy({ displayName: '\u202e\u2066', handle: 'ada' })).toBe('@ada');
   expect(calledBy({ displayName: 'Ada', handle: 'ada' })).toBe('Ada');
+});
+
+it('a name cannot turn the direction of what is shown', () => {
+  expect(calledBy({ displayName: '\u202eecila\u202c Bob', handle: 'bob' })).toBe('ecila Bob');
+  expect(calledBy({ displayName: 'نور حداد', handle: 'noor' })).toBe('نور حداد');
 });
 
 it('a tone is one of eight and stays the same', () => {

@@ -2,6 +2,13 @@
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
+/** Characters that show nothing and can only mislead: controls, and marks that override the direction of text. */
+const misleading = /[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+function visible(name: string): string {
+  return name.replace(misleading, '').trim();
+}
+
 function firstGrapheme(word: string): string {
   const [first] = graphemes.segment(word);
   return first?.segment ?? '';
@@ -26,7 +33,8 @@ export function tone(accountId: string): number {
 
 /** What to call somebody: the name, or the handle where the name shows nothing. */
 export function calledBy(person: { readonly displayName: string; readonly handle: string }): string {
-  return person.displayName.trim() === '' ? `@${person.handle}` : person.displayName;
+  const name = visible(person.displayName);
+  return name === '' ? `@${person.handle}` : name;
 }
 
 /** One to three emoji and nothing else: shown large. */

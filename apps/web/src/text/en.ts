@@ -4,6 +4,7 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 
 export const text = {
   name: 'Sotto',
+  pageTitle: (unread: number) => (unread > 0 ? `(${unread}) Sotto` : 'Sotto'),
   you: 'You',
   back: 'Back',
   cancel: 'Cancel',

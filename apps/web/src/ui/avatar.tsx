@@ -5,7 +5,7 @@ import { Icon } from './icon.tsx';
 type Size = 'sm' | 'md' | 'lg';
 
 const sizes: Readonly<Record<Size, { box: string; badge: string; icon: string }>> = {
-  sm: { box: 'size-10 text-sm', badge: 'size-[1.125rem]', icon: 'size-2.5' },
+  sm: { box: 'size-10 text-xs', badge: 'size-4', icon: 'size-[0.5625rem]' },
   md: { box: 'size-[3.25rem] text-lg', badge: 'size-5', icon: 'size-[0.6875rem]' },
   lg: { box: 'size-24 text-2xl', badge: 'size-8', icon: 'size-4' },
 };
@@ -33,7 +33,7 @@ export function Avatar(props: {
       </span>
       <Show when={props.encrypted}>
         <span
-          class={`absolute -right-0.5 -bottom-0.5 grid place-items-center rounded-full bg-accent text-on-accent ring-2 ring-(--ring-on,var(--color-surface)) ${size().badge}`}
+          class={`absolute -right-1 -bottom-1 grid place-items-center rounded-full bg-accent text-on-accent ring-2 ring-(--ring-on,var(--color-surface)) ${size().badge}`}
         >
           <Icon name="lock" weight={2.75} class={size().icon} />
         </span>

@@ -20,6 +20,9 @@ export function Confirm(props: {
   const [busy, setBusy] = createSignal(false);
   const [failure, setFailure] = createSignal<Explanation | null>(null);
 
+  /** What had the focus before: the dialog is opened by state, so it cannot know by itself. */
+  let opener: Element | null = null;
+
   const confirm = async () => {
     setFailure(null);
     setBusy(true);
@@ -39,14 +42,23 @@ export function Confirm(props: {
       <AlertDialog.Portal>
         <AlertDialog.Overlay class="animate-fade fixed inset-0 z-40 bg-scrim" />
         <div class="fixed inset-0 z-50 grid place-items-end p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:place-items-center">
-          <AlertDialog.Content class="animate-rise flex max-h-full w-full max-w-md flex-col gap-4 overflow-y-auto rounded-3xl bg-raised p-6 shadow-float outline-none">
+          <AlertDialog.Content
+            onOpenAutoFocus={() => {
+              opener = document.activeElement;
+            }}
+            onCloseAutoFocus={(event: Event) => {
+              event.preventDefault();
+              if (opener instanceof HTMLElement) opener.focus();
+            }}
+            class="animate-rise flex max-h-full w-full max-w-md flex-col gap-4 overflow-y-auto rounded-3xl bg-raised p-6 shadow-float outline-none"
+          >
             <AlertDialog.Title class="text-lg font-semibold">{props.title}</AlertDialog.Title>
             <AlertDialog.Description as="div" class="flex flex-col gap-3 text-ink-soft">
               {props.children}
             </AlertDialog.Description>
             <Show when={failure()}>{(current) => <Callout explanation={current()} />}</Show>
             <div class="mt-1 flex flex-col-reverse gap-2 md:flex-row md:justify-end">
-              <AlertDialog.CloseButton as={Button} look="quiet" disabled={busy()}>
+              <AlertDialog.CloseButton as={Button} look="quiet" disabled={busy()} aria-label={text.cancel}>
                 {text.cancel}
               </AlertDialog.CloseButton>
               <Button look="danger" busy={busy()} onClick={confirm}>

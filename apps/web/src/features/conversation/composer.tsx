@@ -65,7 +65,7 @@ export function Composer(props: { readonly conversationId: string; readonly name
           field?.focus();
         }}
       >
-        <label class="flex min-h-11 min-w-0 flex-1 items-end rounded-[1.375rem] bg-fill focus-within:outline-2 focus-within:-outline-offset-1 focus-within:outline-accent/60">
+        <label class="flex min-h-11 min-w-0 flex-1 items-end rounded-[1.375rem] bg-fill focus-within:outline focus-within:-outline-offset-1 focus-within:outline-accent">
           <span class="sr-only">{text.composer.label(props.name)}</span>
           <textarea
             ref={(element) => {

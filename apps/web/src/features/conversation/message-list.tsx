@@ -97,31 +97,34 @@ export function MessageList(props: {
         onScroll={onScroll}
         class="h-full overflow-x-hidden overflow-y-auto overscroll-contain [overflow-anchor:none] focus-visible:-outline-offset-2"
       >
-        <div class="relative w-full" style={{ height: `${scroller.height()}px` }}>
-          <Show when={thread.loadingEarlier()}>
-            <div class="absolute inset-x-0 top-0 grid h-12 place-items-center text-ink-soft">
-              <Spinner />
-              <span class="sr-only">{text.conversation.loadingEarlier}</span>
+        {/* What is shorter than the screen stands at its bottom, next to the composer. */}
+        <div class="flex min-h-full flex-col justify-end">
+          <div class="relative w-full shrink-0" style={{ height: `${scroller.height()}px` }}>
+            <Show when={thread.loadingEarlier()}>
+              <div class="absolute inset-x-0 top-0 grid h-12 place-items-center text-ink-soft">
+                <Spinner />
+                <span class="sr-only">{text.conversation.loadingEarlier}</span>
+              </div>
+            </Show>
+            <div class="absolute inset-x-0 top-0" style={{ transform: `translateY(${scroller.offset()}px)` }}>
+              <For each={scroller.keys()}>
+                {(key) => {
+                  const row = createMemo(() => thread.rows()[scroller.indexOf(key)]);
+                  return (
+                    <div
+                      data-index={scroller.indexOf(key)}
+                      ref={(node) => queueMicrotask(() => scroller.measure(node))}
+                    >
+                      <Show when={row()}>
+                        {(current) => (
+                          <TimelineRow row={current()} people={props.conversation.people} now={now()} />
+                        )}
+                      </Show>
+                    </div>
+                  );
+                }}
+              </For>
             </div>
-          </Show>
-          <div class="absolute inset-x-0 top-0" style={{ transform: `translateY(${scroller.offset()}px)` }}>
-            <For each={scroller.keys()}>
-              {(key) => {
-                const row = createMemo(() => thread.rows()[scroller.indexOf(key)]);
-                return (
-                  <div
-                    data-index={scroller.indexOf(key)}
-                    ref={(node) => queueMicrotask(() => scroller.measure(node))}
-                  >
-                    <Show when={row()}>
-                      {(current) => (
-                        <TimelineRow row={current()} people={props.conversation.people} now={now()} />
-                      )}
-                    </Show>
-                  </div>
-                );
-              }}
-            </For>
           </div>
         </div>
       </section>

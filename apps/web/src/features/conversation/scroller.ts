@@ -90,10 +90,17 @@ export function createScroller(thread: Thread, element: Accessor<HTMLElement | u
     return total;
   }
 
+  let lastHeight = 0;
   const look = () => {
     const scroller = element();
     if (scroller === undefined) return;
-    const { clientHeight, scrollTop } = scroller;
+    const { clientHeight } = scroller;
+    if (clientHeight !== lastHeight) {
+      // The screen became smaller or larger, nobody scrolled: who was at the end stays there.
+      lastHeight = clientHeight;
+      if (atEnd()) virtualizer.scrollToEnd();
+    }
+    const { scrollTop } = scroller;
     const items = virtualizer
       .getVirtualItems()
       .filter((item) => item.end > scrollTop && item.start < scrollTop + clientHeight);
@@ -119,10 +126,7 @@ export function createScroller(thread: Thread, element: Accessor<HTMLElement | u
     if (scroller === undefined) return;
     const { position } = view;
     if (position.at === 'end' && !rowsNow.some((row) => row.type === 'unread')) virtualizer.scrollToEnd();
-    const shrink = new ResizeObserver(() => {
-      if (atEnd()) virtualizer.scrollToEnd();
-      look();
-    });
+    const shrink = new ResizeObserver(look);
     shrink.observe(scroller);
     scroller.addEventListener('scroll', look, { passive: true });
     onCleanup(() => {
