@@ -81,8 +81,8 @@ async function typedDocuments(schema: GraphQLSchema, root: string, workspace: st
       nonOptionalTypename: true,
       scalars: { ...scalars, Bytes: 'string', DateTime: 'string' },
     },
-    plugins: [{ typescript: { onlyOperationTypes: true } }, { operations: {} }, { typedDocumentNode: {} }],
-    pluginMap: { typescript, operations, typedDocumentNode },
+    plugins: [{ operations: {} }, { typedDocumentNode: {} }],
+    pluginMap: { operations, typedDocumentNode },
   });
   return [{ path, content: header + content }];
 }
