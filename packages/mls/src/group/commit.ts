@@ -154,8 +154,8 @@ async function finish(
     treeHash(suite, tree),
     state.group.context.confirmedTranscriptHash,
   );
-  const pskSecret = pskSecretOf(environment, suite, state, staged.list.psks);
   const sent = path && (await encryptOwnPath(environment, staged, path, provisional));
+  const pskSecret = pskSecretOf(environment, suite, state, staged.list.psks);
   const built = await buildCommit(environment, state.group, {
     commit: { proposals: covered.listed, path: sent },
     sender: { kind: 'member', leafIndex: state.ownLeafIndex },

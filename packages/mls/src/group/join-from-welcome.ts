@@ -65,7 +65,7 @@ async function openGroupSecrets(
   welcome: Welcome,
   keyPackage: KeyPackage,
   initPrivateKey: Uint8Array,
-): Promise<GroupSecrets> {
+): Promise<GroupSecrets & { readonly plaintext: Uint8Array }> {
   const { suite } = environment;
   const ref = keyPackageRef(suite, keyPackage);
   const entry = welcome.secrets.find(({ newMember }) => equalBytes(newMember, ref));
@@ -87,7 +87,7 @@ async function openGroupSecrets(
   const secrets = readGroupSecrets(reader, limitsOf(environment));
   reader.end();
   for (const psk of secrets.psks) refuseOtherGroups(psk);
-  return secrets;
+  return { ...secrets, plaintext };
 }
 
 /** Sections 11.2 and 11.3 are not for this package. */
@@ -146,46 +146,69 @@ async function sharedKeys(
   return keys;
 }
 
-/** Joins a group from a welcome (RFC 9420 section 12.4.3.1). */
+/** Everything after the group secrets are open. They are overwritten by the caller. */
+async function enter(
+  environment: Environment,
+  options: JoinFromWelcomeOptions,
+  { welcome, keyPackage }: ReturnType<typeof decodeInputs>,
+  secrets: GroupSecrets,
+  pskSecret: Uint8Array,
+): Promise<Joined> {
+  const { suite } = environment;
+  const unverified = openGroupInfo(environment, welcome, secrets.joinerSecret, pskSecret);
+  if (options.isKnownGroup?.(unverified.context.groupId) === true) {
+    throw new MlsRefusal('already-in-group', '12.4.3.1', 'a group of this id is known already');
+  }
+  const tree = treeOf(environment, unverified, options.ratchetTree);
+  const info = await verifyGroupInfo(environment, unverified, tree);
+  const ownLeafIndex = findOwnLeaf(info.tree, keyPackage.leafNode);
+  const group = groupFromInfo(environment, info);
+  await permitGroup(environment, group, info, 'welcome');
+  const shared = await sharedKeys(environment, info.tree, ownLeafIndex, info.signer, secrets.pathSecret);
+
+  const { context } = group;
+  const epoch = deriveEpoch(suite, secrets.joinerSecret, pskSecret, encodeGroupContext(context));
+  const { confirmationKey } = epoch.secrets;
+  const expected = confirmationTag(suite, confirmationKey, context.confirmedTranscriptHash);
+  if (!equalSecrets(expected, info.confirmationTag)) {
+    wipe(epoch.encryptionSecret, ...epochSecretArrays(epoch.secrets), ...shared.values());
+    throw new MlsRefusal('confirmation-tag-invalid', '12.4.3.1', 'the confirmation tag does not verify');
+  }
+  const { initPrivateKey, leafPrivateKey } = options.secrets;
+  const keys = new Map([[2 * ownLeafIndex, leafPrivateKey.slice()], ...shared]);
+  const signer = memberAt(group, info.signer);
+  if (signer === undefined) throw new TypeError('a signer that was verified is gone');
+  const reusable = findExtension(keyPackage.extensions, ExtensionType.lastResort) !== undefined;
+  return {
+    state: firstState(environment, group, ownLeafIndex, epoch, keys),
+    signer,
+    groupInfoExtensions: info.extensions,
+    spent: reusable ? [] : [initPrivateKey, leafPrivateKey],
+  };
+}
+
+/**
+ * Joins a group from a welcome (RFC 9420 section 12.4.3.1). The state has copies of what it needs: the key package's
+ * secrets are spent, unless it is one of last resort.
+ */
 export function joinFromWelcome(
   environment: Environment,
   options: JoinFromWelcomeOptions,
 ): Promise<Result<Joined>> {
   return attempt(async () => {
     const { suite } = environment;
-    const { welcome, keyPackage } = decodeInputs(options, suite.id, limitsOf(environment));
-    const { initPrivateKey, leafPrivateKey } = options.secrets;
-    const secrets = await openGroupSecrets(environment, welcome, keyPackage, initPrivateKey);
-    const pskSecret = pskSecretOf(environment, suite, undefined, secrets.psks);
-    const unverified = openGroupInfo(environment, welcome, secrets.joinerSecret, pskSecret);
-    if (options.isKnownGroup?.(unverified.context.groupId) === true) {
-      throw new MlsRefusal('already-in-group', '12.4.3.1', 'a group of this id is known already');
+    const inputs = decodeInputs(options, suite.id, limitsOf(environment));
+    const { welcome, keyPackage } = inputs;
+    const secrets = await openGroupSecrets(environment, welcome, keyPackage, options.secrets.initPrivateKey);
+    try {
+      const pskSecret = pskSecretOf(environment, suite, undefined, secrets.psks);
+      try {
+        return await enter(environment, options, inputs, secrets, pskSecret);
+      } finally {
+        wipe(pskSecret);
+      }
+    } finally {
+      wipe(secrets.plaintext);
     }
-    const tree = treeOf(environment, unverified, options.ratchetTree);
-    const info = await verifyGroupInfo(environment, unverified, tree);
-    const ownLeafIndex = findOwnLeaf(info.tree, keyPackage.leafNode);
-    const group = groupFromInfo(environment, info);
-    await permitGroup(environment, group, info, 'welcome');
-    const shared = await sharedKeys(environment, info.tree, ownLeafIndex, info.signer, secrets.pathSecret);
-
-    const { context } = group;
-    const epoch = deriveEpoch(suite, secrets.joinerSecret, pskSecret, encodeGroupContext(context));
-    wipe(secrets.joinerSecret, pskSecret);
-    const { confirmationKey } = epoch.secrets;
-    const expected = confirmationTag(suite, confirmationKey, context.confirmedTranscriptHash);
-    if (!equalSecrets(expected, info.confirmationTag)) {
-      wipe(epoch.encryptionSecret, ...epochSecretArrays(epoch.secrets), ...shared.values());
-      throw new MlsRefusal('confirmation-tag-invalid', '12.4.3.1', 'the confirmation tag does not verify');
-    }
-    const keys = new Map([[2 * ownLeafIndex, leafPrivateKey.slice()], ...shared]);
-    const signer = memberAt(group, info.signer);
-    if (signer === undefined) throw new TypeError('a signer that was verified is gone');
-    const reusable = findExtension(keyPackage.extensions, ExtensionType.lastResort) !== undefined;
-    return {
-      state: firstState(environment, group, ownLeafIndex, epoch, keys),
-      signer,
-      groupInfoExtensions: info.extensions,
-      spent: reusable ? [] : [initPrivateKey, leafPrivateKey],
-    };
   });
 }

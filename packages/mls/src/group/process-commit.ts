@@ -9,7 +9,7 @@ import { deriveExternalKeyPair } from '../schedule/index.ts';
 import { treeHash } from '../tree/index.ts';
 import { openPath, type PrivateKeys, wipePathSecrets } from '../tree/treekem/index.ts';
 import type { Environment, Processed } from './api.ts';
-import { beginEpoch, nextState, wipeEpoch } from './epoch.ts';
+import { beginEpoch, type NewEpoch, nextState, wipeEpoch } from './epoch.ts';
 import { pskSecretOf } from './psks.ts';
 import { retainedKeys } from './retained-keys.ts';
 import { type GroupState, secretsGone } from './state.ts';
@@ -73,6 +73,26 @@ async function initSecretFor(
   return secret;
 }
 
+/** The key schedule of the epoch that a commit begins (section 8). */
+async function enterEpoch(
+  environment: Environment,
+  state: GroupState,
+  { staged, context }: StagedCommit,
+  commitSecret: Uint8Array,
+): Promise<NewEpoch> {
+  const { suite } = environment;
+  const pskSecret = pskSecretOf(environment, suite, state, staged.list.psks);
+  try {
+    const initSecret = await initSecretFor(environment, state, staged.list.externalInit);
+    const begun = beginEpoch(suite, initSecret, commitSecret, pskSecret, context);
+    wipe(begun.joinerSecret);
+    if (initSecret !== state.secrets.initSecret) wipe(initSecret);
+    return begun;
+  } finally {
+    wipe(pskSecret);
+  }
+}
+
 /** Applies a commit whose membership and signature are verified (RFC 9420 section 12.4.2). */
 export async function processCommit(
   environment: Environment,
@@ -80,25 +100,20 @@ export async function processCommit(
   verified: VerifiedContent,
   commit: Commit,
 ): Promise<Processed> {
-  const { suite } = environment;
   const tag = confirmationTagOf(environment, verified);
   const stagedCommit = await stageCommit(environment, state.group, verified, commit);
   const { staged, tree, context, change } = stagedCommit;
   if (staged.removed.some(({ leafIndex }) => leafIndex === state.ownLeafIndex)) {
     return { kind: 'removed', change, spent: secretsGone(state, undefined) };
   }
-  const pskSecret = pskSecretOf(environment, suite, state, staged.list.psks);
   const updateKey = ownUpdateKey(state, commit);
   const own = updateKey && ([[2 * state.ownLeafIndex, updateKey]] as const);
   const before = retainedKeys(state, staged.tree, new Map(own));
   const opened = await openCommitPath(environment, state, commit, stagedCommit, before);
+  let begun: NewEpoch | undefined;
   try {
-    const initSecret = await initSecretFor(environment, state, staged.list.externalInit);
-    const begun = beginEpoch(suite, initSecret, opened.commitSecret, pskSecret, context);
-    if (initSecret !== state.secrets.initSecret) wipe(initSecret);
-    wipe(begun.joinerSecret, pskSecret);
+    begun = await enterEpoch(environment, state, stagedCommit, opened.commitSecret);
     if (!equalSecrets(begun.confirmationTag, tag)) {
-      wipeEpoch(begun);
       throw new MlsRefusal('confirmation-tag-invalid', '12.4.2', 'the confirmation tag does not verify');
     }
     const group = advanceGroup(environment, context, tree, tag);
@@ -106,6 +121,7 @@ export async function processCommit(
     const next = nextState(environment, state, group, begun.epoch, keys);
     return { kind: 'commit', change, next, spent: secretsGone(state, next) };
   } catch (thrown) {
+    if (begun !== undefined) wipeEpoch(begun);
     wipe(...opened.keys.values());
     throw thrown;
   } finally {

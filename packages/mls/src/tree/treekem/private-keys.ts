@@ -1,4 +1,4 @@
-import { equalBytes } from '../../crypto/index.ts';
+import { equalBytes, wipe } from '../../crypto/index.ts';
 import type { CipherSuite, KemKeyPair } from '../../crypto/suite.ts';
 import type { UpdatePathNode } from '../../messages/index.ts';
 import { MlsRefusal } from '../../refusal.ts';
@@ -64,6 +64,7 @@ export async function keysFromPathSecret(
     const pair: KemKeyPair | undefined = path.keyPairs[i];
     if (pair === undefined || !equalBytes(pair.publicKey, node.encryptionKey)) {
       wipePathSecrets(path);
+      wipe(...path.keyPairs.map(({ privateKey }) => privateKey));
       throw new MlsRefusal(
         'path-secret-invalid',
         '7.5',
