@@ -11,3 +11,4 @@ export { createSession, type Session, SessionContext, useSession } from './sessi
 export { chooseTheme, currentTheme, readTheme, type Theme, themes } from './theme.ts';
 export type { Thread } from './thread.ts';
 export { itemTime, type Row } from './timeline-rows.ts';
+export { followKeyboard } from './viewport.ts';

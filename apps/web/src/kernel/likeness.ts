@@ -16,7 +16,7 @@ function firstGrapheme(word: string): string {
 
 /** One or two letters of the name; of the handle where the name has none. */
 export function initials(displayName: string, handle: string): string {
-  const words = displayName
+  const words = visible(displayName)
     .split(/\s+/u)
     .filter((word) => /[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(word));
   const first = words[0] ?? handle;

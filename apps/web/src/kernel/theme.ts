@@ -14,11 +14,24 @@ export const currentTheme: Accessor<Theme> = theme;
 
 export function readTheme(): void {
   const stored = document.documentElement.dataset['theme'];
-  setTheme(stored === 'light' || stored === 'dark' ? stored : 'system');
+  const choice = stored === 'light' || stored === 'dark' ? stored : 'system';
+  setTheme(choice);
+  paintBrowser(choice);
+}
+
+/** The browser's own bar goes along: of the two colours in index.html, the one of the choice holds. */
+function paintBrowser(choice: Theme): void {
+  for (const scheme of ['light', 'dark'] as const) {
+    const meta = document.querySelector(`meta[name="theme-color"][data-scheme="${scheme}"]`);
+    const media =
+      choice === 'system' ? `(prefers-color-scheme: ${scheme})` : choice === scheme ? 'all' : 'not all';
+    meta?.setAttribute('media', media);
+  }
 }
 
 export function chooseTheme(choice: Theme): void {
   setTheme(choice);
+  paintBrowser(choice);
   if (choice === 'system') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = choice;
   try {

@@ -55,7 +55,8 @@ export function MessageList(props: {
     if (!attentive()) return;
     for (let index = scroller.lastVisible(); index >= 0; index -= 1) {
       const row = thread.rows()[index];
-      if (row?.type !== 'message' && row?.type !== 'notice') continue;
+      // Only what came in: the order of what goes out changes when the server gives it its place.
+      if (row?.type !== 'message' || row.item.outgoing) continue;
       thread.seen(row.item.order);
       return;
     }
