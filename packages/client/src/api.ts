@@ -25,7 +25,8 @@ export interface Device {
   /** A stretch of a conversation's timeline, oldest first, ending just before `before` (the end when absent). */
   timeline(conversationId: string, page: TimelineQuery): Promise<TimelinePage>;
   /** Resolves when the message is durably in the outbox; it is sent in order, exactly once, when that is possible. */
-  sendText(conversationId: string, text: string): Promise<Result<MessageItem, SendFailure>>;
+  /** @param itemId of the caller's choice (a UUID), so that a call which is repeated after a failure is one message. */
+  sendText(conversationId: string, text: string, itemId?: string): Promise<Result<MessageItem, SendFailure>>;
   /** Tries a failed message again, under the id that it had. */
   retry(itemId: string): Promise<void>;
   /** Gives a failed or queued message up; it is gone from this device. False when it has been sent already. */

@@ -28,7 +28,7 @@ export interface TransportPort {
   ): Reply<number, { readonly code: 'key-package-rejected' }>;
   claimKeyPackages(
     accountId: string,
-  ): Reply<readonly ClaimedKeyPackage[], { readonly code: 'no-devices' } | { readonly code: 'not-found' }>;
+  ): Reply<ClaimedKeyPackages, { readonly code: 'no-devices' } | { readonly code: 'not-found' }>;
 
   /** All conversations of the account. */
   conversations(): Reply<readonly ConversationFacts[]>;
@@ -125,9 +125,10 @@ export interface RosterRejected {
   /** The chain has gone on: another device was faster. */
   readonly notNext: boolean;
 }
-export interface ClaimedKeyPackage {
-  readonly deviceId: string;
-  readonly keyPackage: Uint8Array;
+export interface ClaimedKeyPackages {
+  readonly account: AccountFacts;
+  /** One for each device that has any. */
+  readonly keyPackages: readonly Uint8Array[];
 }
 
 export interface ConversationFacts {

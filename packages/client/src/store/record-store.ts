@@ -17,6 +17,12 @@ export interface Stretch<T> {
   readonly limit?: number;
 }
 
+/** A stretch of records of any type. */
+export type RawStretch = Pick<Stretch<unknown>, 'from' | 'to'>;
+
+/** Records deleted in one write, so that a long history does not become one huge transaction. */
+const ERASED_AT_ONCE = 500;
+
 /** Changes that take effect together or not at all. The last word on a record counts. */
 export class Batch {
   readonly puts = new Map<string, Uint8Array<ArrayBuffer>>();
@@ -64,6 +70,17 @@ export class RecordStore {
 
   async write(batch: Batch): Promise<void> {
     if (batch.puts.size + batch.deletes.size > 0) await this.#store.write(batch);
+  }
+
+  /** Deletes a whole stretch, unread. A crash in the middle leaves the rest for the next time. */
+  async erase(stretch: RawStretch): Promise<void> {
+    for (;;) {
+      const keys = await this.#store.keys({ ...stretch, limit: ERASED_AT_ONCE });
+      const batch = new Batch();
+      for (const key of keys) batch.delete({ key });
+      await this.write(batch);
+      if (keys.length < ERASED_AT_ONCE) return;
+    }
   }
 
   close(): Promise<void> {

@@ -37,6 +37,11 @@ export class SealedStore {
     );
   }
 
+  /** The keys of a range, without opening what they hold. */
+  async keys(range: KeyRange): Promise<readonly string[]> {
+    return (await this.#store.list(range)).map(({ key }) => key);
+  }
+
   async write(changes: Changes): Promise<void> {
     const puts = await Promise.all(
       [...changes.puts].map(async ([key, value]) => ({ key, value: await this.#seal(key, value) })),

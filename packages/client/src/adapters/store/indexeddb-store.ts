@@ -73,15 +73,11 @@ class IndexedDbStore implements OpenStore {
     await guarded(async () => {
       // Strict: what was sent after a write must never be ahead of the disk (R26).
       const transaction = this.#database.transaction('records', 'readwrite', { durability: 'strict' });
-      // Also when the database closes under it: whoever waits for `done` must not be left with a rejection.
-      transaction.done.catch(() => {});
+      settle(transaction.done);
       try {
         const { store } = transaction;
-        const requests = [
-          ...batch.puts.map(({ key, value }) => store.put(value, key)),
-          ...batch.deletes.map((key) => store.delete(key)),
-        ];
-        await Promise.all(requests);
+        for (const { key, value } of batch.puts) settle(store.put(value, key));
+        for (const key of batch.deletes) settle(store.delete(key));
       } catch (cause) {
         // Requests made so far would be committed otherwise.
         abort(transaction);
@@ -144,6 +140,11 @@ async function guarded<T>(work: () => Promise<T>): Promise<T> {
     if (name === 'VersionError') throw new StoreFault('store-newer', 'a newer database', { cause });
     throw new StoreFault('store-unavailable', name, { cause });
   }
+}
+
+/** A request that fails takes its transaction with it, and `done` says so: one report is enough. */
+function settle(request: Promise<unknown>): void {
+  request.catch(() => {});
 }
 
 function abort(transaction: { abort(): void }): void {

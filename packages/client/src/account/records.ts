@@ -1,0 +1,81 @@
+import {
+  type AccountId,
+  accountIdSchema,
+  boolean,
+  bytes,
+  defineCodec,
+  limits,
+  nullable,
+  oneOf,
+  struct,
+  text,
+} from '@sotto/protocol';
+import type { Address } from '../store/index.ts';
+
+/** Who is, or was last, signed in on this device. */
+export interface AccountRecord {
+  readonly accountId: AccountId;
+  readonly handle: string;
+  readonly displayName: string;
+  /** Null while signed out. */
+  readonly session: SessionRecord | null;
+  /**
+   * `founding`: this device has made the account's identity, and the server has not confirmed it yet.
+   * `member`: this device is in the account's roster. `outsider`: the account has a roster without it.
+   */
+  readonly standing: 'founding' | 'member' | 'outsider';
+}
+
+export interface SessionRecord {
+  /** A UUID. */
+  readonly id: string;
+  /** Null where a cookie carries it. */
+  readonly token: string | null;
+  /** Whether the session is bound to this device. */
+  readonly bound: boolean;
+}
+
+/** The secrets of this device, and those of the account that it keeps. */
+export interface IdentityRecord {
+  /** 32 bytes: the seed of the account's signer, which is its root identity at first (R1). */
+  readonly signerSeed: Uint8Array;
+  /** 32 bytes: the seed of the device's signature key. */
+  readonly deviceSeed: Uint8Array;
+  readonly sealSecret: Uint8Array;
+  readonly sealPublic: Uint8Array;
+  /** 32 bytes (R9). */
+  readonly vaultKey: Uint8Array;
+  /** The roster that this device has made. */
+  readonly firstRoster: Uint8Array;
+}
+
+export const accountAddress: Address<AccountRecord> = {
+  key: 'account',
+  codec: defineCodec(
+    struct({
+      accountId: accountIdSchema,
+      handle: text({ max: 64 }),
+      displayName: text({ max: 400 }),
+      session: nullable(
+        struct({ id: text({ max: 64 }), token: nullable(text({ max: 256 })), bound: boolean }),
+      ),
+      standing: oneOf('founding', 'member', 'outsider'),
+    }),
+    4_096,
+  ),
+};
+
+export const identityAddress: Address<IdentityRecord> = {
+  key: 'identity',
+  codec: defineCodec(
+    struct({
+      signerSeed: bytes(32),
+      deviceSeed: bytes(32),
+      sealSecret: bytes({ min: 32, max: 4_096 }),
+      sealPublic: bytes(1_216),
+      vaultKey: bytes(32),
+      firstRoster: bytes({ max: limits.signedRosterBytes }),
+    }),
+    65_536,
+  ),
+};

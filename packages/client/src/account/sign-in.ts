@@ -1,0 +1,125 @@
+import { parseAccountId } from '@sotto/protocol';
+import type {
+  NetworkFailure,
+  Result,
+  SignInFailure,
+  SignInInput,
+  SignUpFailure,
+  SignUpInput,
+} from '../api.ts';
+import { personAddress, pinAddress } from '../people/index.ts';
+import type { Clock, NewSession, Random, Reply, TransportFailure, TransportPort } from '../ports/index.ts';
+import { Batch, type RecordStore } from '../store/index.ts';
+import { isDisplayName, isPassword, parseHandle } from './credentials.ts';
+import { foundIdentity } from './identity.ts';
+import { authenticate, register } from './opaque.ts';
+import { type AccountRecord, accountAddress, identityAddress } from './records.ts';
+
+export interface Reception {
+  readonly records: RecordStore;
+  readonly transport: TransportPort;
+  readonly clock: Clock;
+  readonly random: Random;
+}
+
+/** Makes an account with its identity. What the server still has to be told of it, `enroll` does. */
+export async function signUp(
+  context: Reception,
+  input: SignUpInput,
+  previous: AccountRecord | undefined,
+): Promise<Result<AccountRecord, SignUpFailure>> {
+  // Another account's keys are here, and stay until they are erased.
+  if (previous !== undefined) return { ok: false, error: { code: 'already-signed-in' } };
+  const handle = parseHandle(input.handle);
+  if (handle === null) return { ok: false, error: { code: 'invalid', field: 'handle' } };
+  const displayName = input.displayName.trim();
+  if (!isDisplayName(displayName)) return { ok: false, error: { code: 'invalid', field: 'displayName' } };
+  if (!isPassword(input.password)) return { ok: false, error: { code: 'invalid', field: 'password' } };
+  const registered = await register(context.transport, { handle, displayName, password: input.password });
+  if (!registered.ok) {
+    const { error } = registered;
+    if (error.code === 'handle-taken') return { ok: false, error };
+    if (error.code !== 'invalid') return { ok: false, error: networkFailureOf(error) };
+    const field = error.path[0] === 'displayName' ? 'displayName' : 'handle';
+    return { ok: false, error: { code: 'invalid', field } };
+  }
+  return await settle(context, registered.value, undefined);
+}
+
+export async function signIn(
+  context: Reception,
+  input: SignInInput,
+  previous: AccountRecord | undefined,
+): Promise<Result<AccountRecord, SignInFailure>> {
+  const handle = parseHandle(input.handle);
+  if (handle === null) return { ok: false, error: { code: 'invalid', field: 'handle' } };
+  if (input.password === '') return { ok: false, error: { code: 'invalid', field: 'password' } };
+  if (previous !== undefined && previous.standing !== 'outsider' && previous.handle !== handle) {
+    return { ok: false, error: { code: 'device-of-other-account', handle: previous.handle } };
+  }
+  const authenticated = await authenticate(context.transport, { handle, password: input.password });
+  if (!authenticated.ok) {
+    const { error } = authenticated;
+    if (error.code === 'credentials-rejected') return { ok: false, error };
+    if (error.code === 'invalid') return { ok: false, error: { code: 'invalid', field: 'handle' } };
+    return { ok: false, error: networkFailureOf(error) };
+  }
+  return await settle(context, authenticated.value, previous);
+}
+
+/** A session has come about: this device takes it, and makes an identity where the account has none. */
+async function settle(
+  context: Reception,
+  { account, sessionId, token }: NewSession,
+  previous: AccountRecord | undefined,
+): Promise<Result<AccountRecord, NetworkFailure>> {
+  const accountId = parseAccountId(account.id);
+  if (!accountId.ok) return { ok: false, error: { code: 'server-failed', reference: null } };
+  const { handle, displayName } = account;
+  context.transport.useToken(token);
+  const session = { id: sessionId, token, bound: false };
+  const kept = previous !== undefined && previous.standing !== 'outsider' ? previous : undefined;
+  // Handles are permanent: the same one for another account makes no sense.
+  if (kept !== undefined && kept.accountId !== accountId.value) {
+    return { ok: false, error: { code: 'server-failed', reference: null } };
+  }
+  const batch = new Batch().put(personAddress(accountId.value), {
+    accountId: accountId.value,
+    handle,
+    displayName,
+    reachable: true,
+  });
+  const standing = kept?.standing ?? (await standingOf(context, handle));
+  if (typeof standing !== 'string') return { ok: false, error: networkFailureOf(standing) };
+  if (kept === undefined && standing === 'founding') {
+    const { record, pin } = await foundIdentity(accountId.value, context.random, context.clock.now());
+    batch.put(identityAddress, record).put(pinAddress(accountId.value), pin);
+  }
+  const record: AccountRecord = { accountId: accountId.value, handle, displayName, session, standing };
+  await context.records.write(batch.put(accountAddress, record));
+  return { ok: true, value: record };
+}
+
+/** Whether the account waits for its first device, or has others. */
+async function standingOf(
+  { transport }: Reception,
+  handle: string,
+): Promise<AccountRecord['standing'] | TransportFailure> {
+  const found: Awaited<Reply<{ newestRoster: number } | null>> = await transport.findAccount(handle);
+  if (!found.ok) return found.error;
+  return found.value !== null && found.value.newestRoster > 0 ? 'outsider' : 'founding';
+}
+
+/** The failures of the transport, as far as a person can do something about them. */
+export function networkFailureOf(failure: TransportFailure): NetworkFailure {
+  switch (failure.code) {
+    case 'offline':
+    case 'rate-limited':
+    case 'server-failed':
+      return failure;
+    case 'not-signed-in':
+    case 'no-device':
+    case 'invalid':
+      return { code: 'server-failed', reference: null };
+  }
+}

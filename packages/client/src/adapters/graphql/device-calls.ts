@@ -1,0 +1,82 @@
+import {
+  BindDeviceDocument,
+  ClaimKeyPackagesDocument,
+  OwnDeviceDocument,
+  PublishRosterDocument,
+  UploadKeyPackagesDocument,
+} from '../../generated/operations.ts';
+import type { TransportPort } from '../../ports/index.ts';
+import { accountOf } from './account-calls.ts';
+import { decodeBytes, encodeBytes } from './bytes.ts';
+import { read, refuse, refuseShared, succeed } from './reply.ts';
+import type { Requester } from './request.ts';
+
+type DeviceCalls = Pick<
+  TransportPort,
+  'ownDevice' | 'publishRoster' | 'bindDevice' | 'uploadKeyPackages' | 'claimKeyPackages'
+>;
+
+export function deviceCalls(requester: Requester): DeviceCalls {
+  return {
+    async ownDevice() {
+      return read(await requester.query(OwnDeviceDocument, {}), ({ viewer }) =>
+        succeed(
+          viewer && {
+            accountId: viewer.account.id,
+            deviceId: viewer.device?.id ?? null,
+            keyPackageCount: viewer.device?.keyPackageCount ?? 0,
+          },
+        ),
+      );
+    },
+    async publishRoster(signedRoster) {
+      const input = { signedRoster: encodeBytes(signedRoster) };
+      return read(await requester.mutate(PublishRosterDocument, { input }), ({ publishRoster: result }) => {
+        if (result.__typename === 'PublishRosterPayload') return succeed(undefined);
+        return result.__typename === 'RosterRejectedError'
+          ? refuse({ code: 'roster-rejected', notNext: result.reason === 'NOT_NEXT' })
+          : refuseShared(result);
+      });
+    },
+    async bindDevice(deviceId, proof) {
+      const input = { deviceId, proof: encodeBytes(proof) };
+      return read(await requester.mutate(BindDeviceDocument, { input }), ({ bindDevice: result }) => {
+        if (result.__typename === 'BindDevicePayload') return succeed(undefined);
+        return result.__typename === 'NotFoundError' ? refuse({ code: 'not-found' }) : refuseShared(result);
+      });
+    },
+    async uploadKeyPackages(keyPackages, lastResort) {
+      const input = {
+        keyPackages: keyPackages.map(encodeBytes),
+        lastResort: lastResort && encodeBytes(lastResort),
+      };
+      return read(
+        await requester.mutate(UploadKeyPackagesDocument, { input }),
+        ({ uploadKeyPackages: result }) => {
+          if (result.__typename === 'UploadKeyPackagesPayload') return succeed(result.keyPackageCount);
+          return result.__typename === 'KeyPackageRejectedError'
+            ? refuse({ code: 'key-package-rejected' })
+            : refuseShared(result);
+        },
+      );
+    },
+    async claimKeyPackages(accountId) {
+      const outcome = await requester.mutate(ClaimKeyPackagesDocument, { input: { accountId } });
+      return read(outcome, ({ claimKeyPackages: result }) => {
+        switch (result.__typename) {
+          case 'ClaimKeyPackagesPayload':
+            return succeed({
+              account: accountOf(result.account),
+              keyPackages: result.keyPackages.map(({ keyPackage }) => decodeBytes(keyPackage)),
+            });
+          case 'NoDevicesError':
+            return refuse({ code: 'no-devices' });
+          case 'NotFoundError':
+            return refuse({ code: 'not-found' });
+          default:
+            return refuseShared(result);
+        }
+      });
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { stringifyDocument } from '@urql/core';
+import { type Client, createClient } from 'graphql-ws/client';
+import { DeviceEventsDocument, type DeviceEventsSubscription } from '../../generated/operations.ts';
+import type { Feed, FeedEnd, FeedListener } from '../../ports/index.ts';
+import { MalformedAnswer } from './bytes.ts';
+import { eventOf } from './events.ts';
+
+/** A line that is silent for so long is asked whether it lives, */
+const PING_EVERY = 15_000;
+/** and given up when it has not answered by then. In milliseconds. */
+const PONG_WITHIN = 10_000;
+
+/**
+ * The subscription `deviceEvents` over one socket (graphql-transport-ws). Reconnecting is the engine's: it has
+ * to know when a line ends.
+ *
+ * @param token sent when the socket opens; null where a cookie does it.
+ */
+export function openFeed(endpoint: URL, token: string | null, listener: FeedListener): Feed {
+  let ended = false;
+  let pongTimer: ReturnType<typeof setTimeout> | undefined;
+  const client: Client = createClient({
+    url: socketUrl(endpoint).href,
+    ...(token === null ? {} : { connectionParams: { authorization: `Bearer ${token}` } }),
+    retryAttempts: 0,
+    connectionAckWaitTimeout: 15_000,
+    keepAlive: PING_EVERY,
+    on: {
+      connected: () => {
+        if (!ended) listener.onOpen();
+      },
+      ping: (received) => {
+        // A socket that is dead without knowing it never closes by itself.
+        if (!received) pongTimer = setTimeout(() => client.terminate(), PONG_WITHIN);
+      },
+      pong: (received) => {
+        if (received) clearTimeout(pongTimer);
+      },
+    },
+  });
+
+  const end = (reason: FeedEnd) => {
+    if (ended) return;
+    ended = true;
+    clearTimeout(pongTimer);
+    void client.dispose();
+    listener.onEnd(reason);
+  };
+
+  client.subscribe<DeviceEventsSubscription>(
+    { query: stringifyDocument(DeviceEventsDocument), operationName: 'DeviceEvents' },
+    {
+      next: ({ data, errors }) => {
+        if (ended) return;
+        if (data === null || data === undefined) return end(endOfErrors(errors ?? []));
+        try {
+          const { deviceEvents: event } = data;
+          if (event.__typename === 'BackfillCompleted') listener.onBackfilled();
+          else listener.onEvent(eventOf(event));
+        } catch (cause) {
+          if (!(cause instanceof MalformedAnswer)) throw cause;
+          // Nothing was acknowledged, so the next line brings it again, from a server in a better state.
+          end({ code: 'offline' });
+        }
+      },
+      error: (cause) => end(endOf(cause)),
+      complete: () => end({ code: 'offline' }),
+    },
+  );
+  return { close: () => end({ code: 'offline' }) };
+}
+
+function socketUrl(endpoint: URL): URL {
+  const url = new URL(endpoint);
+  url.protocol = endpoint.protocol === 'https:' ? 'wss:' : 'ws:';
+  return url;
+}
+
+/** What ended a subscription: errors of the operation, or the socket's closing. */
+function endOf(cause: unknown): FeedEnd {
+  if (Array.isArray(cause)) return endOfErrors(cause);
+  if (typeof cause === 'object' && cause !== null && 'code' in cause) {
+    // Application codes of the server: 4401 and 4403 close the sockets of a session that is over.
+    if (cause.code === 4401 || cause.code === 4403) return { code: 'not-signed-in' };
+  }
+  return { code: 'offline' };
+}
+
+function endOfErrors(
+  errors: readonly { readonly extensions?: Record<string, unknown> | undefined }[],
+): FeedEnd {
+  for (const { extensions } of errors) {
+    const code = extensions?.['code'];
+    if (code === 'NOT_SIGNED_IN' || code === 'UNAUTHENTICATED') return { code: 'not-signed-in' };
+    if (code === 'NO_DEVICE') return { code: 'no-device' };
+  }
+  return { code: 'offline' };
+}

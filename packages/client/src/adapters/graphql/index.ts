@@ -1,0 +1,1 @@
+export { createGraphqlTransport } from './transport.ts';

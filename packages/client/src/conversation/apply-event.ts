@@ -1,0 +1,131 @@
+import {
+  adoptCommit,
+  dropCommit,
+  eraseConversation,
+  type Received,
+  type ReceiveError,
+  type Result,
+  receive,
+} from '@sotto/protocol';
+import { type EngineContext, environmentOf } from '../engine/context.ts';
+import { applyMessage } from '../message/apply-message.ts';
+import { type CommitEvent, type MessageEvent, StoreFault } from '../ports/index.ts';
+import { makeNotice } from './notice.ts';
+import type { PendingCommit } from './records.ts';
+import { refreshParticipants } from './rosters.ts';
+import type { Conversation } from './table.ts';
+
+/**
+ * Takes in the next event of a conversation: state, items and position change in one write, or nothing does.
+ * Whoever calls holds the conversation's writer, and has seen that `event` follows on its position.
+ */
+export async function applyEvent(
+  context: EngineContext,
+  conversation: Conversation,
+  event: CommitEvent | MessageEvent,
+): Promise<Conversation> {
+  return event.kind === 'commit'
+    ? await applyCommit(context, conversation, event)
+    : await applyMessage(context, conversation, event, (input) => open(context, conversation, input));
+}
+
+async function applyCommit(
+  context: EngineContext,
+  conversation: Conversation,
+  event: CommitEvent,
+): Promise<Conversation> {
+  const { pending } = conversation;
+  const { seq, acceptedAt } = event;
+  const record = { ...conversation.record, position: seq };
+  if (pending !== null && sameBytes(pending.staged.commit, event.commit)) {
+    return await adoptOwn(context, conversation, event);
+  }
+  const received = await open(context, conversation, { kind: 'commit', commit: event.commit });
+  if (received.ok && received.value.kind === 'commit') {
+    // R15: the loser of the race. Whoever wanted the commit makes it anew, on this one.
+    const { state, spent } = received.value;
+    const taken = await context.table.take({ next: { record, state, pending: null }, spent });
+    dropStaged(taken, pending);
+    return taken;
+  }
+  if (received.ok) {
+    // Removed. What was said stays; there is no next state to go on with.
+    return await context.table.take({ next: { ...conversation, record: { ...record, phase: 'stuck' } } });
+  }
+  // R21: the state is as before, and the client says so. The conversation goes on without this state, so the
+  // device has to join anew. An own commit that this state knows nothing of is no attack, only an old state.
+  const notice = makeNotice(record.conversationId, seq, acceptedAt, 'commit-refused');
+  return await context.table.take({
+    next: { ...conversation, record: { ...record, phase: 'stuck' } },
+    items: received.error.code === 'own-message' ? [] : [notice],
+  });
+}
+
+/** The own commit is in, at `event.seq`. */
+export async function adoptOwn(
+  context: EngineContext,
+  conversation: Conversation,
+  event: { readonly seq: number; readonly acceptedAt: number },
+): Promise<Conversation> {
+  const { state, pending } = conversation;
+  const record = { ...conversation.record, position: event.seq };
+  if (pending === null) throw new TypeError('no commit to adopt');
+  if (pending.kind === 'join') {
+    const notice = conversation.record.position === 0 ? 'conversation-started' : 'rejoined';
+    const joined = makeNotice(record.conversationId, event.seq, event.acceptedAt, notice);
+    return await context.table.take({
+      next: {
+        record: { ...record, phase: 'open', freshLeaf: true },
+        state: pending.staged.state,
+        pending: null,
+      },
+      items: [joined],
+      replaces: true,
+    });
+  }
+  const adopted = adoptCommit(state, pending.staged, context.clock.now());
+  if (!adopted.ok) throw new StoreFault('store-corrupt', 'a pending commit of another epoch');
+  return await context.table.take({ next: { record, state: adopted.value, pending: null }, replaces: true });
+}
+
+/** A pending commit leads nowhere any more: what it would have brought is overwritten. */
+export function dropStaged({ state }: Conversation, pending: PendingCommit | null): void {
+  if (pending?.kind === 'commit') dropCommit(state, pending.staged);
+  if (pending?.kind === 'join') eraseConversation(pending.staged.state, state);
+}
+
+type Input = Parameters<typeof receive>[2];
+
+/**
+ * `receive`, with the rosters brought up to date when somebody is not who they seem to be: the server may have
+ * had a roster for us to see that this event builds on (R13).
+ */
+async function open(
+  context: EngineContext,
+  conversation: Conversation,
+  input: Input,
+): Promise<Result<Received, ReceiveError>> {
+  const first = await receiveSafely(context, conversation, input);
+  if (first.ok || first.error.code !== 'not-authentic') return first;
+  const refreshed = await refreshParticipants(context, conversation.record, 0);
+  if (!refreshed.ok) return first;
+  return await receiveSafely(context, conversation, input);
+}
+
+async function receiveSafely(
+  context: EngineContext,
+  { state }: Conversation,
+  input: Input,
+): Promise<Result<Received, ReceiveError>> {
+  try {
+    return await receive(environmentOf(context), state, input);
+  } catch (cause) {
+    if (cause instanceof StoreFault) throw cause;
+    // Bytes from outside must not be able to stop a device for good, not even through a bug of ours (R21).
+    return { ok: false, error: { code: 'malformed', detail: 'refused by an exception' } };
+  }
+}
+
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}

@@ -1,0 +1,28 @@
+import type { ConversationEnvironment, Self } from '@sotto/protocol';
+import type { DeviceEvent } from '../api.ts';
+import type { ConversationTable } from '../conversation/table.ts';
+import type { People } from '../people/index.ts';
+import type { Clock, Random, TransportPort } from '../ports/index.ts';
+import type { RecordStore } from '../store/index.ts';
+import type { KeyedMutex } from './mutex.ts';
+
+/** What the use cases of a signed-in device work with. Everything that changes is behind one of these. */
+export interface EngineContext {
+  readonly records: RecordStore;
+  readonly transport: TransportPort;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly self: Self;
+  readonly people: People;
+  readonly table: ConversationTable;
+  /** One writer for each conversation: whoever changes one holds its id. */
+  readonly writers: KeyedMutex;
+  readonly emit: (event: DeviceEvent) => void;
+  /** Ends waiting when the device stops. */
+  readonly stopping: AbortSignal;
+}
+
+export function environmentOf(context: EngineContext): ConversationEnvironment {
+  const { self, people, random, clock } = context;
+  return { self, rosters: people, random, now: clock.now() };
+}

@@ -1,0 +1,49 @@
+import { deviceKeysOf } from '../account/identity.ts';
+import { type AccountRecord, identityAddress } from '../account/records.ts';
+import type { DeviceEvent } from '../api.ts';
+import { ConversationTable } from '../conversation/table.ts';
+import { People } from '../people/index.ts';
+import type { Clock, Random, TransportPort } from '../ports/index.ts';
+import type { RecordStore } from '../store/index.ts';
+import type { EngineContext } from './context.ts';
+import { KeyedMutex } from './mutex.ts';
+import { Sync, type SyncOwner } from './sync.ts';
+
+/** A device that is signed in and a member of its account's roster. */
+export interface Running {
+  readonly context: EngineContext;
+  readonly sync: Sync;
+  /** Conversations that are being started, by account. */
+  readonly starts: KeyedMutex;
+}
+
+export interface RunningParts {
+  readonly records: RecordStore;
+  readonly transport: TransportPort;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly emit: (event: DeviceEvent) => void;
+  readonly stopping: AbortSignal;
+}
+
+/** Reads what the store holds of this device, all of it that a running device relies on. @throws StoreFault */
+export async function makeRunning(
+  parts: RunningParts,
+  account: AccountRecord,
+  ownerOf: (context: EngineContext) => SyncOwner,
+): Promise<Running> {
+  const { records, transport, clock, emit } = parts;
+  const keys = deviceKeysOf(await records.need(identityAddress));
+  const people = new People(records, transport, clock);
+  await people.load([account.accountId]);
+  const table = new ConversationTable(records, people, emit);
+  await table.open();
+  const context: EngineContext = {
+    ...parts,
+    self: { accountId: account.accountId, deviceId: keys.id, signer: keys.signer },
+    people,
+    table,
+    writers: new KeyedMutex(),
+  };
+  return { context, sync: new Sync(context, ownerOf(context)), starts: new KeyedMutex() };
+}

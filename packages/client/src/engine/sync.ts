@@ -1,0 +1,202 @@
+import type { ConversationId } from '@sotto/protocol';
+import type { Connection } from '../api.ts';
+import { finishCreation } from '../conversation/create.ts';
+import { everyCreation } from '../conversation/records.ts';
+import { refreshParticipants } from '../conversation/rosters.ts';
+import type { Feed, FeedEnd, NetworkHints, Reply, ServerEvent } from '../ports/index.ts';
+import { Acknowledger } from './acknowledger.ts';
+import { Backoff } from './backoff.ts';
+import type { EngineContext } from './context.ts';
+import { revive, takeEvent, updateIfDue } from './inbox.ts';
+import { Pump } from './pump.ts';
+
+/** What has to be true at the server before events can come; and why it cannot be. */
+export type Prepare = () => Reply<
+  void,
+  { readonly code: 'outsider' } | { readonly code: 'identity-changed' }
+>;
+
+export interface SyncOwner {
+  readonly prepare: Prepare;
+  readonly network: NetworkHints;
+  onConnection(connection: Connection): void;
+  onSessionOver(): void;
+  onIdentityChanged(): void;
+  onOutsider(): void;
+  /** What no part of the engine expects: a fault of the store, or a bug. */
+  onFault(cause: unknown): void;
+}
+
+/**
+ * Keeps the connection: prepares, listens, and comes back with growing waits. Everything that goes on in the
+ * background runs from here, so that nothing that fails goes unheard.
+ */
+export class Sync {
+  readonly #context: EngineContext;
+  readonly #owner: SyncOwner;
+  readonly #acknowledger: Acknowledger;
+  readonly #pump: Pump;
+  readonly #backoff: Backoff;
+  #connection: Connection = { state: 'connecting' };
+  #feed: Feed | undefined;
+  /** Ends the wait between two connections. */
+  #wake = new AbortController();
+  /** Conversations that were tried to be joined on this connection. */
+  #tried = new Set<ConversationId>();
+
+  constructor(context: EngineContext, owner: SyncOwner) {
+    this.#context = context;
+    this.#owner = owner;
+    this.#acknowledger = new Acknowledger(context);
+    this.#backoff = new Backoff(context.random);
+    this.#pump = new Pump(context, {
+      isOnline: () => this.#connection.state === 'online',
+      onStuck: (conversationId) => this.#revive(conversationId),
+      onSessionOver: () => this.#owner.onSessionOver(),
+    });
+  }
+
+  get connection(): Connection {
+    return this.#connection;
+  }
+
+  /** Runs until the context's `stopping`. */
+  start(): void {
+    const stopListening = this.#owner.network.onChange((online) => {
+      if (online) this.#wake.abort();
+      else this.#feed?.close();
+    });
+    this.#context.stopping.addEventListener('abort', () => {
+      stopListening();
+      this.#wake.abort();
+      this.#feed?.close();
+    });
+    this.#spawn(this.#run());
+  }
+
+  /** Something is in the outbox. */
+  send(conversationId: ConversationId): void {
+    this.#spawn(this.#pump.pump(conversationId));
+    this.#wake.abort();
+  }
+
+  async #run(): Promise<void> {
+    const { stopping, clock } = this.#context;
+    while (!stopping.aborted) {
+      this.#wake = new AbortController();
+      this.#connect({ state: 'connecting' });
+      const end = await this.#once();
+      if (stopping.aborted || end === 'over') return;
+      const wait = this.#backoff.next();
+      this.#connect({ state: 'offline', retryAt: clock.now() + wait });
+      await clock.sleep(wait, AbortSignal.any([stopping, this.#wake.signal]));
+    }
+  }
+
+  /** One connection from beginning to end. @returns `over` when there must not be another. */
+  async #once(): Promise<'over' | 'again'> {
+    const prepared = await this.#owner.prepare();
+    if (!prepared.ok) {
+      switch (prepared.error.code) {
+        case 'not-signed-in':
+          this.#owner.onSessionOver();
+          return 'over';
+        case 'identity-changed':
+          this.#owner.onIdentityChanged();
+          return 'over';
+        case 'outsider':
+          this.#owner.onOutsider();
+          return 'over';
+        default:
+          return 'again';
+      }
+    }
+    if (this.#context.stopping.aborted) return 'over';
+    // Before the feed: their first commits must not look like those of somebody else's conversations.
+    for (const { value } of await this.#context.records.list(everyCreation)) {
+      await finishCreation(this.#context, value);
+    }
+    const end = await this.#listen();
+    if (end.code !== 'not-signed-in') return 'again';
+    this.#owner.onSessionOver();
+    return 'over';
+  }
+
+  #listen(): Promise<FeedEnd> {
+    return new Promise((resolve) => {
+      if (this.#context.stopping.aborted) return resolve({ code: 'offline' });
+      this.#tried = new Set();
+      this.#feed = this.#context.transport.openFeed({
+        onOpen: () => this.#connect({ state: 'online' }),
+        onEvent: (event) => this.#spawn(this.#take(event)),
+        onBackfilled: () => {
+          this.#backoff.reset();
+          this.#spawn(this.#catchUpWithSelf());
+        },
+        onEnd: (end) => {
+          this.#feed = undefined;
+          resolve(end);
+        },
+      });
+    });
+  }
+
+  async #take(event: ServerEvent): Promise<void> {
+    if (this.#context.stopping.aborted) return;
+    const taken = await takeEvent(this.#context, event);
+    switch (taken.kind) {
+      case 'stored':
+        this.#spawn(this.#acknowledger.add(taken.conversationId, taken.position));
+        this.#spawn(this.#lookAfter(taken.conversationId));
+        return;
+      case 'stuck':
+        return this.#revive(taken.conversationId);
+      case 'left':
+    }
+  }
+
+  /** What was going on when the device stopped, or the connection broke. */
+  async #catchUpWithSelf(): Promise<void> {
+    for (const { conversationId, phase } of this.#context.table.all()) {
+      if (phase === 'stuck') this.#revive(conversationId);
+    }
+    await this.#pump.pumpAll();
+  }
+
+  async #lookAfter(conversationId: ConversationId): Promise<void> {
+    const { people, table } = this.#context;
+    // R7: a message knows of a roster that the server has not shown.
+    const record = table.record(conversationId);
+    if (people.takeClaimedNewer().length > 0 && record !== undefined) {
+      await refreshParticipants(this.#context, record, 0);
+    }
+    await updateIfDue(this.#context, conversationId);
+  }
+
+  #revive(conversationId: ConversationId): void {
+    // Once for each connection: a join that is refused now is refused again.
+    if (this.#tried.has(conversationId) || this.#connection.state !== 'online') return;
+    this.#tried.add(conversationId);
+    this.#spawn(
+      revive(this.#context, conversationId).then(async (alive) => {
+        if (!alive) return;
+        this.#tried.delete(conversationId);
+        const position = this.#context.table.record(conversationId)?.position ?? 0;
+        this.#spawn(this.#acknowledger.add(conversationId, position));
+        await this.#pump.pump(conversationId);
+      }),
+    );
+  }
+
+  #connect(connection: Connection): void {
+    this.#connection = connection;
+    this.#owner.onConnection(connection);
+  }
+
+  #spawn(work: Promise<void>): void {
+    work.catch((cause) => {
+      // What a stopped device was in the middle of is repeated when it starts again.
+      if (!this.#context.stopping.aborted) this.#owner.onFault(cause);
+    });
+  }
+}

@@ -1,0 +1,104 @@
+import type { ConversationEvent, IncomingMessage, Received, ReceiveError, Result } from '@sotto/protocol';
+import { MESSAGE_PLACE, makeNotice } from '../conversation/notice.ts';
+import type { Conversation } from '../conversation/table.ts';
+import type { EngineContext } from '../engine/context.ts';
+import type { MessageEvent } from '../ports/index.ts';
+import { Batch } from '../store/index.ts';
+import { serverOrder } from './item-order.ts';
+import { findOwn, recordAccepted } from './own-message.ts';
+import { acceptedAddress, type StoredItem } from './records.ts';
+
+type Open = (input: ConversationEvent) => Promise<Result<Received, ReceiveError>>;
+
+/** The next event is a message. */
+export async function applyMessage(
+  context: EngineContext,
+  conversation: Conversation,
+  event: MessageEvent,
+  open: Open,
+): Promise<Conversation> {
+  const { conversationId } = conversation.record;
+  const own = await findOwn(context, conversationId, event.messageId);
+  const record = { ...conversation.record, position: event.seq };
+  const next = { ...conversation, record };
+  switch (own.kind) {
+    case 'accepted':
+      return await context.table.take({
+        next,
+        batch: new Batch().delete(acceptedAddress(conversationId, own.messageId)),
+      });
+    case 'queued':
+      return await recordAccepted(context, next, own.entry, event);
+    case 'none':
+  }
+  if (event.transport === null) {
+    const missing = makeNotice(conversationId, event.seq, event.acceptedAt, 'messages-missing');
+    return await context.table.take({ next, items: [missing] });
+  }
+  const received = await open({ kind: 'message', transport: event.transport, body: event.body });
+  if (!received.ok) return await refuse(context, next, event, received.error.code);
+  if (received.value.kind !== 'message') return await refuse(context, next, event, 'malformed');
+  const { message, state, spent } = received.value;
+  return await show(context, { ...next, state }, event, message, spent);
+}
+
+/** R21 and R25: what is not genuine is not shown, and changes nothing; a replay is not even mentioned. */
+async function refuse(
+  context: EngineContext,
+  next: Conversation,
+  event: MessageEvent,
+  code: ReceiveError['code'],
+): Promise<Conversation> {
+  const { conversationId } = next.record;
+  if (code === 'replayed') return await context.table.take({ next });
+  // Sent by this very leaf, by a later state than this one: its text is nowhere but in that state.
+  const kind = code === 'own-message' ? 'messages-missing' : 'message-refused';
+  const notice = makeNotice(conversationId, event.seq, event.acceptedAt, kind);
+  return await context.table.take({ next, items: [notice] });
+}
+
+async function show(
+  context: EngineContext,
+  next: Conversation,
+  event: MessageEvent,
+  message: IncomingMessage,
+  spent: readonly Uint8Array[],
+): Promise<Conversation> {
+  const { seq, acceptedAt } = event;
+  const { conversationId } = next.record;
+  const senderAccountId = message.sender.accountId;
+  const outgoing = senderAccountId === context.self.accountId;
+  const order = serverOrder(seq, MESSAGE_PLACE);
+  const items: StoredItem[] = [];
+  const { place } = message;
+  if (place.kind === 'next' && (place.skipped > 0 || place.unseen.length > 0)) {
+    items.push(makeNotice(conversationId, seq, acceptedAt, 'messages-missing', senderAccountId));
+  }
+  const { body, header } = message.content;
+  items.push({
+    type: 'message',
+    itemId: message.messageId,
+    conversationId,
+    order,
+    senderAccountId,
+    outgoing,
+    sentAt: header.sentAt,
+    content: body.type === 'text' ? { type: 'text', text: body.text } : { type: 'unsupported' },
+    delivery: { state: outgoing ? 'sent' : 'received' },
+  });
+  // R7: two rosters of one version were shown to two people. The evidence is in front of the user.
+  if (context.people.judgeClaim(senderAccountId, message.roster) === 'conflict') {
+    items.push(makeNotice(conversationId, seq, acceptedAt, 'identity-changed', senderAccountId));
+  }
+  return await context.table.take({
+    next,
+    items,
+    spent,
+    show: (shown) => ({
+      ...shown,
+      last: shown.last === null || shown.last < order ? order : shown.last,
+      unread: shown.unread + (outgoing ? 0 : 1),
+      updatedAt: Math.max(shown.updatedAt, acceptedAt),
+    }),
+  });
+}

@@ -1,0 +1,160 @@
+import { type ConversationId, limits } from '@sotto/protocol';
+import type { ItemOrder, MessageItem, Result, SendFailure } from '../api.ts';
+import type { ShownRecord } from '../conversation/records.ts';
+import type { EngineContext } from '../engine/context.ts';
+import { uuidv7 } from '../engine/uuid.ts';
+import { Batch } from '../store/index.ts';
+import { FIRST_ORDER, localOrder } from './item-order.ts';
+import {
+  itemAddress,
+  itemsBetween,
+  type OutboxEntry,
+  outboxAddress,
+  outboxOf,
+  placeAddress,
+  type StoredItem,
+} from './records.ts';
+
+const utf8 = new TextEncoder();
+
+/** Puts a text into a conversation's outbox. @param itemId the same again changes nothing. */
+export async function enqueueText(
+  context: EngineContext,
+  conversationId: ConversationId,
+  text: string,
+  itemId: string,
+): Promise<Result<MessageItem, SendFailure>> {
+  if (text.trim() === '') return { ok: false, error: { code: 'empty' } };
+  // Lone surrogates have no form in UTF-8: what would be sent is not what was written.
+  const wellFormed = text.toWellFormed();
+  if (utf8.encode(wellFormed).length > limits.textBytes) {
+    return { ok: false, error: { code: 'too-long', limit: limits.textBytes } };
+  }
+  if (context.table.record(conversationId) === undefined) {
+    return { ok: false, error: { code: 'unknown-conversation' } };
+  }
+  const item = await context.table.touch(conversationId, async (shown) => {
+    const known = await ownItem(context, itemId);
+    if (known !== undefined) return { showing: {}, value: known };
+    const now = context.clock.now();
+    const fresh: StoredItem & MessageItem = {
+      type: 'message',
+      itemId,
+      conversationId,
+      order: localOrder(shown.nextQueueNumber),
+      senderAccountId: context.self.accountId,
+      outgoing: true,
+      sentAt: now,
+      content: { type: 'text', text: wellFormed },
+      delivery: { state: 'queued' },
+    };
+    return { showing: queueing(fresh, wellFormed, shown.nextQueueNumber, now), value: fresh };
+  });
+  if (item === null) throw new TypeError('a text was neither queued nor found');
+  return { ok: true, value: item };
+}
+
+/** Puts a failed message at the end of the queue again. */
+export async function retryItem(context: EngineContext, itemId: string): Promise<ConversationId | null> {
+  const place = await context.records.get(placeAddress(itemId));
+  if (place === undefined) return null;
+  return await context.table.touch(place.conversationId, async (shown) => {
+    const item = await ownItem(context, itemId);
+    if (item?.delivery.state !== 'failed' || item.content.type !== 'text') return null;
+    const fresh = {
+      ...item,
+      order: localOrder(shown.nextQueueNumber),
+      delivery: { state: 'queued' },
+    } as const;
+    const showing = queueing(fresh, item.content.text, shown.nextQueueNumber, context.clock.now());
+    showing.batch.delete(itemAddress(place.conversationId, item.order));
+    return { showing, value: place.conversationId };
+  });
+}
+
+/** Gives a message up that the server has not been given. @returns whether it is gone. */
+export async function discardItem(context: EngineContext, itemId: string): Promise<boolean> {
+  const place = await context.records.get(placeAddress(itemId));
+  if (place === undefined) return false;
+  const { conversationId } = place;
+  const gone = await context.table.touch(conversationId, async (shown) => {
+    const item = await ownItem(context, itemId);
+    if (item === undefined) return null;
+    const entry = await entryOf(context, conversationId, itemId);
+    // In the server's hands, or on its way there: it may be read already.
+    if (item.delivery.state !== 'failed' && entry?.attempt !== null) return null;
+    const batch = new Batch().delete(itemAddress(conversationId, item.order)).delete(placeAddress(itemId));
+    if (entry !== undefined) batch.delete(outboxAddress(conversationId, entry.queueNumber));
+    const last =
+      shown.last === item.order ? await lastBefore(context, conversationId, item.order) : shown.last;
+    return { showing: { batch, removedItems: [itemId], show: () => ({ ...shown, last }) }, value: true };
+  });
+  return gone === true;
+}
+
+/** The first of the queue. */
+export async function headOf(
+  { records }: EngineContext,
+  conversationId: ConversationId,
+): Promise<OutboxEntry | undefined> {
+  const [head] = await records.list({ ...outboxOf(conversationId), limit: 1 });
+  return head?.value;
+}
+
+/** An item that was written on this device. */
+export async function ownItem(
+  { records }: EngineContext,
+  itemId: string,
+): Promise<(StoredItem & MessageItem) | undefined> {
+  const place = await records.get(placeAddress(itemId));
+  if (place === undefined) return undefined;
+  const item = await records.need(itemAddress(place.conversationId, place.order));
+  if (item.type !== 'message') throw new TypeError('the place of a message holds a notice');
+  return item;
+}
+
+export function newItemId({ clock, random }: EngineContext): string {
+  return uuidv7(clock.now(), random);
+}
+
+function queueing(item: StoredItem & MessageItem, text: string, queueNumber: number, now: number) {
+  const { conversationId, itemId, order } = item;
+  const entry: OutboxEntry = { itemId, queueNumber, text, attempt: null };
+  return {
+    batch: new Batch()
+      .put(outboxAddress(conversationId, queueNumber), entry)
+      .put(placeAddress(itemId), { conversationId, order }),
+    items: [item],
+    show: (shown: ShownRecord): ShownRecord => ({
+      ...shown,
+      last: order,
+      updatedAt: Math.max(shown.updatedAt, now),
+      nextQueueNumber: queueNumber + 1,
+    }),
+  };
+}
+
+async function entryOf(
+  { records }: EngineContext,
+  conversationId: ConversationId,
+  itemId: string,
+): Promise<OutboxEntry | undefined> {
+  const entries = await records.list(outboxOf(conversationId));
+  return entries.find(({ value }) => value.itemId === itemId)?.value;
+}
+
+/** The newest message before `order`; notices in between are passed over. */
+async function lastBefore(
+  { records }: EngineContext,
+  conversationId: ConversationId,
+  order: ItemOrder,
+): Promise<ItemOrder | null> {
+  let to = order;
+  for (;;) {
+    const stretch = itemsBetween(conversationId, FIRST_ORDER, to);
+    const [before] = await records.list({ ...stretch, descending: true, limit: 1 });
+    if (before === undefined) return null;
+    if (before.value.type === 'message') return before.value.order;
+    to = before.value.order;
+  }
+}

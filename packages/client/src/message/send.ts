@@ -1,0 +1,246 @@
+import { type ConversationId, deltaOf, epochOf, isUpdateDue, noChanges, sendMessage } from '@sotto/protocol';
+import type { Delivery } from '../api.ts';
+import { catchUp } from '../conversation/catch-up.ts';
+import { type CommitFailure, commitChanges, settlePending } from '../conversation/commit.ts';
+import { joinAnew } from '../conversation/rejoin.ts';
+import { FRESH_FOR, hasResetPending, refreshParticipants } from '../conversation/rosters.ts';
+import type { Conversation } from '../conversation/table.ts';
+import { type EngineContext, environmentOf } from '../engine/context.ts';
+import type { SendRefused, TransportFailure } from '../ports/index.ts';
+import { Batch } from '../store/index.ts';
+import { headOf, ownItem } from './outbox.ts';
+import { recordAccepted } from './own-message.ts';
+import { type Attempt, type OutboxEntry, outboxAddress } from './records.ts';
+import { withdraw } from './withdraw.ts';
+
+type FailedReason = Extract<Delivery, { state: 'failed' }>['reason'];
+
+/** What became of the head of a conversation's outbox. */
+export type SendOutcome =
+  /** It is gone from the queue: sent, or failed. */
+  | { readonly kind: 'next' }
+  | { readonly kind: 'empty' }
+  /** The conversation has to be joined anew first. */
+  | { readonly kind: 'stuck' }
+  /** Not now. */
+  | { readonly kind: 'wait'; readonly failure: TransportFailure };
+
+const NEXT: SendOutcome = { kind: 'next' };
+/** A message that is re-encrypted for so many epochs in a row waits for a quieter moment. */
+const MOST_ROUNDS = 20;
+
+/** Sends the first message of a conversation's outbox. Whoever calls holds the conversation's writer. */
+export async function sendHead(context: EngineContext, conversationId: ConversationId): Promise<SendOutcome> {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const conversation = await context.table.get(conversationId);
+    const entry = await headOf(context, conversationId);
+    if (entry === undefined || conversation === undefined) return { kind: 'empty' };
+    const outcome =
+      entry.attempt === null
+        ? await prepare(context, conversation, entry)
+        : await deliver(context, conversation, entry, entry.attempt);
+    if (outcome !== null) return outcome;
+  }
+  return { kind: 'wait', failure: { code: 'server-failed', reference: null } };
+}
+
+/** Seals the message for the present epoch and puts the new state with it into the store (R26). */
+async function prepare(
+  context: EngineContext,
+  conversation: Conversation,
+  entry: OutboxEntry,
+): Promise<SendOutcome | null> {
+  const ready = await bringUpToDate(context, conversation);
+  if (!('record' in ready)) {
+    return ready.kind === 'failed' ? await fail(context, conversation, entry, ready.reason) : ready;
+  }
+  const body = { type: 'text', text: entry.text } as const;
+  const sealed = await sendMessage(environmentOf(context), ready.state, body);
+  if (!sealed.ok) {
+    switch (sealed.error.code) {
+      case 'roster-unknown':
+        return await fail(context, ready, entry, 'identity-refused');
+      case 'nobody-there':
+        return await fail(context, ready, entry, 'not-a-member');
+      default:
+        return await fail(context, ready, entry, 'rejected');
+    }
+  }
+  const { state, content, messageId, body: sealedBody, transport, spent } = sealed.value;
+  const { n, previous, sentAt } = content.header;
+  const epoch = epochOf(ready.state);
+  const counter = ready.record.counter + 1;
+  const attempt: Attempt = { epoch, messageId, body: sealedBody, transport, counter, n, previous };
+  const item = await ownItem(context, entry.itemId);
+  if (item === undefined) return NEXT;
+  const address = outboxAddress(ready.record.conversationId, entry.queueNumber);
+  // The user may have given it up in the meantime.
+  await context.table.takeIf(async () => (await context.records.get(address)) !== undefined, {
+    next: { ...ready, state },
+    batch: new Batch().put(address, { ...entry, attempt }),
+    items: [{ ...item, sentAt, delivery: { state: 'sending' } }],
+    spent,
+  });
+  return null;
+}
+
+type NotReady =
+  | Exclude<SendOutcome, { kind: 'next' | 'empty' }>
+  | { readonly kind: 'failed'; readonly reason: FailedReason };
+
+/** What has to be true before anything is encrypted: nobody removed is a member (R17), the leaf is not old (R20). */
+async function bringUpToDate(
+  context: EngineContext,
+  conversation: Conversation,
+): Promise<Conversation | NotReady> {
+  if (conversation.record.phase === 'stuck') return { kind: 'stuck' };
+  const settled = await settlePending(context, conversation);
+  if (!settled.ok) return notReady(settled.error);
+  const refreshed = await refreshParticipants(context, conversation.record, FRESH_FOR);
+  if (!refreshed.ok) {
+    if (refreshed.error.code === 'identity-refused') return { kind: 'failed', reason: 'identity-refused' };
+    if (refreshed.error.code !== 'not-found') return { kind: 'wait', failure: refreshed.error };
+  }
+  if (hasResetPending(context, conversation.record.people)) {
+    return { kind: 'failed', reason: 'identity-refused' };
+  }
+  const committed = await commitChanges(context, settled.value.conversation, ({ state }) => {
+    const { stale } = deltaOf(state, context.people);
+    if (stale.length > 0) return { add: [], remove: stale.map(({ deviceId }) => deviceId) };
+    return isUpdateDue(state, context.clock.now()) ? noChanges : null;
+  });
+  return committed.ok ? committed.value : notReady(committed.error);
+}
+
+function notReady(error: CommitFailure | TransportFailure): NotReady {
+  switch (error.code) {
+    case 'stuck':
+      return { kind: 'stuck' };
+    case 'not-found':
+      return { kind: 'failed', reason: 'not-a-member' };
+    case 'commit-refused':
+      return { kind: 'failed', reason: 'rejected' };
+    default:
+      return { kind: 'wait', failure: error };
+  }
+}
+
+/** Gives the server the message as it lies in the store. @returns null to look at the queue again. */
+async function deliver(
+  context: EngineContext,
+  conversation: Conversation,
+  entry: OutboxEntry,
+  attempt: Attempt,
+): Promise<SendOutcome | null> {
+  const { conversationId } = conversation.record;
+  const { epoch, messageId, body, transport, counter } = attempt;
+  const answer = await context.transport.send({ conversationId, epoch, messageId, body, transport, counter });
+  if (answer.ok) {
+    await recordAccepted(context, conversation, entry, answer.value);
+    return NEXT;
+  }
+  const { error } = answer;
+  switch (error.code) {
+    case 'stale-epoch':
+      // Not accepted, and never will be: the epoch is over. The same content goes into the next one.
+      return await again(context, await takeBack(context, conversation, entry, attempt));
+    case 'counter-mismatch':
+      return await refreshLeaf(context, await takeBack(context, conversation, entry, attempt), error);
+    case 'not-found':
+      return await fail(context, conversation, entry, 'not-a-member');
+    case 'message-rejected':
+      if (error.reason === 'REMOVAL_DUE') {
+        return await removeFirst(context, await takeBack(context, conversation, entry, attempt));
+      }
+      return await giveUp(context, conversation, entry, attempt);
+    case 'invalid':
+      return await giveUp(context, conversation, entry, attempt);
+    default:
+      return { kind: 'wait', failure: error };
+  }
+}
+
+/** R17: the server knows of a removal that this device has not seen. Looked at anew, it is committed first. */
+async function removeFirst(context: EngineContext, { record }: Conversation): Promise<SendOutcome | null> {
+  const refreshed = await refreshParticipants(context, record, 0);
+  if (refreshed.ok || refreshed.error.code === 'identity-refused') return null;
+  return refreshed.error.code === 'not-found' ? null : { kind: 'wait', failure: refreshed.error };
+}
+
+/** The server will never take this message. */
+async function giveUp(
+  context: EngineContext,
+  conversation: Conversation,
+  entry: OutboxEntry,
+  attempt: Attempt,
+): Promise<SendOutcome> {
+  const back = await takeBack(context, conversation, entry, attempt);
+  return await fail(context, back, { ...entry, attempt: null }, 'rejected');
+}
+
+async function again(context: EngineContext, conversation: Conversation): Promise<SendOutcome | null> {
+  const caught = await catchUp(context, conversation);
+  if (caught.ok) return caught.value.record.phase === 'stuck' ? { kind: 'stuck' } : null;
+  return caught.error.code === 'not-found' ? null : { kind: 'wait', failure: caught.error };
+}
+
+/**
+ * R26: the server has counted differently. This state is a copy or was restored, and its keys may have served: a
+ * fresh leaf comes before anything else. A leaf that is fresh already only learns where to count from.
+ */
+async function refreshLeaf(
+  context: EngineContext,
+  conversation: Conversation,
+  { lastCounter }: Extract<SendRefused, { code: 'counter-mismatch' }>,
+): Promise<SendOutcome | null> {
+  const { record } = conversation;
+  const counted = { ...conversation, record: { ...record, counter: lastCounter } };
+  if (record.freshLeaf) {
+    await context.table.take({ next: counted });
+    return null;
+  }
+  await context.table.take({ next: { ...counted, record: { ...counted.record, phase: 'stuck' } } });
+  const joined = await joinAnew(context, record.conversationId);
+  if (joined.ok) return null;
+  switch (joined.error.code) {
+    case 'not-found':
+    case 'join-refused':
+      return { kind: 'stuck' };
+    default:
+      return { kind: 'wait', failure: joined.error };
+  }
+}
+
+/** The server has not accepted the attempt: the entry is as it was before it. */
+async function takeBack(
+  context: EngineContext,
+  conversation: Conversation,
+  entry: OutboxEntry,
+  attempt: Attempt,
+): Promise<Conversation> {
+  const { record, state } = conversation;
+  return await context.table.take({
+    next: { ...conversation, state: withdraw(state, context.self.deviceId, attempt) },
+    batch: new Batch().put(outboxAddress(record.conversationId, entry.queueNumber), {
+      ...entry,
+      attempt: null,
+    }),
+  });
+}
+
+/** The message leaves the queue, and says why; the user decides what to do with it. */
+async function fail(
+  context: EngineContext,
+  conversation: Conversation,
+  entry: OutboxEntry,
+  reason: FailedReason,
+): Promise<SendOutcome> {
+  const item = await ownItem(context, entry.itemId);
+  const address = outboxAddress(conversation.record.conversationId, entry.queueNumber);
+  await context.table.takeIf(async () => (await context.records.get(address)) !== undefined, {
+    next: conversation,
+    batch: new Batch().delete(address),
+    items: item === undefined ? [] : [{ ...item, delivery: { state: 'failed', reason } }],
+  });
+  return NEXT;
+}

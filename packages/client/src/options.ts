@@ -1,0 +1,15 @@
+import type { Clock, NetworkHints, Random, StorePort, TransportPort } from './ports/index.ts';
+
+export interface DeviceOptions {
+  /** Where the server is; its API is at `/graphql` there. */
+  readonly server: URL;
+  /** Where everything is kept. One device lives in one store. */
+  readonly store: StorePort;
+  /** `cookie` for a page that the server itself serves; `bearer` for everything else. */
+  readonly sessionTransport: 'cookie' | 'bearer';
+  readonly clock?: Clock;
+  readonly random?: Random;
+  readonly network?: NetworkHints;
+  /** Instead of the server's GraphQL API. */
+  readonly transport?: TransportPort;
+}

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createMemoryStore, type Device } from '../src/index.ts';
+import { newHandle, online, open, PASSWORD, signedUp, status, unwrap } from './devices.ts';
+import { TestServer } from './server.ts';
+
+describe('an account, at the real server', () => {
+  let server: TestServer;
+  const devices: Device[] = [];
+  const started = (device: Device) => {
+    devices.push(device);
+    return device;
+  };
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+  });
+  afterAll(async () => {
+    for (const device of devices) await device.close();
+    await server[Symbol.asyncDispose]();
+  });
+
+  it('is made with its identity and its first device, and can be found by others', async () => {
+    const alice = await signedUp(server.url, 'alice');
+    started(alice.device);
+    const bob = await signedUp(server.url, 'bob');
+    started(bob.device);
+    const found = unwrap(await bob.device.findPerson(alice.handle));
+    expect(found).toEqual({
+      accountId: alice.accountId,
+      handle: alice.handle,
+      displayName: 'alice',
+      reachable: true,
+    });
+    expect(await bob.device.findPerson('nobody_here')).toEqual({ ok: false, error: { code: 'not-found' } });
+    expect(await bob.device.findPerson(bob.handle)).toEqual({ ok: false, error: { code: 'yourself' } });
+    expect(await bob.device.findPerson('x')).toEqual({ ok: false, error: { code: 'invalid' } });
+  });
+
+  it('is refused a handle that somebody has, and malformed fields', async () => {
+    const alice = await signedUp(server.url, 'taken');
+    started(alice.device);
+    const device = started(open(server.url));
+    const input = { handle: alice.handle, displayName: 'Other', password: PASSWORD };
+    expect(await device.signUp(input)).toEqual({ ok: false, error: { code: 'handle-taken' } });
+    for (const [field, wrong] of [
+      ['handle', { ...input, handle: 'no spaces' }],
+      ['displayName', { ...input, displayName: '  ' }],
+      ['password', { ...input, password: 'too short' }],
+    ] as const) {
+      expect(await device.signUp(wrong)).toEqual({ ok: false, error: { code: 'invalid', field } });
+    }
+    expect(device.status().state).toBe('signed-out');
+  });
+
+  it('opens with its password only, and does not tell a wrong one from a handle of nobody', async () => {
+    const alice = await signedUp(server.url, 'secret');
+    started(alice.device);
+    const device = started(open(server.url));
+    const rejected = { ok: false, error: { code: 'credentials-rejected' } };
+    expect(await device.signIn({ handle: alice.handle, password: 'wrong password' })).toEqual(rejected);
+    expect(await device.signIn({ handle: newHandle('ghost'), password: PASSWORD })).toEqual(rejected);
+  });
+
+  it('is resumed by its device after a restart, without a password', async () => {
+    const store = createMemoryStore();
+    const alice = await signedUp(server.url, 'again', { store });
+    const before = await status(alice.device, 'ready');
+    await alice.device.close();
+    const device = started(open(server.url, { store }));
+    await online(device);
+    const after = await status(device, 'ready');
+    expect(after.me).toEqual(before.me);
+    expect(after.deviceId).toBe(before.deviceId);
+  });
+
+  it('R33: keeps its keys on its only device through a sign-out, and says so', async () => {
+    const alice = await signedUp(server.url, 'leaving');
+    started(alice.device);
+    const { deviceId } = await status(alice.device, 'ready');
+    expect(await alice.device.signOut()).toEqual({ keys: 'kept' });
+    expect(alice.device.status()).toEqual({ state: 'signed-out', remembered: alice.handle });
+    expect(await alice.device.signIn({ handle: newHandle('other'), password: PASSWORD })).toEqual({
+      ok: false,
+      error: { code: 'device-of-other-account', handle: alice.handle },
+    });
+    unwrap(await alice.device.signIn({ handle: alice.handle, password: PASSWORD }));
+    await online(alice.device);
+    expect((await status(alice.device, 'ready')).deviceId).toBe(deviceId);
+  });
+
+  it('is not opened to a second browser that no device has approved (B3)', async () => {
+    const alice = await signedUp(server.url, 'single');
+    started(alice.device);
+    const store = createMemoryStore();
+    const second = open(server.url, { store });
+    unwrap(await second.signIn({ handle: alice.handle, password: PASSWORD }));
+    const unregistered = await status(second, 'unregistered');
+    expect(unregistered.reason).toBe('account-has-other-device');
+    expect(await second.startConversation(alice.accountId)).toEqual({
+      ok: false,
+      error: { code: 'not-ready' },
+    });
+    await second.close();
+    const again = started(open(server.url, { store }));
+    await status(again, 'unregistered');
+    await again.signOut();
+    expect(again.status()).toEqual({ state: 'signed-out', remembered: null });
+  });
+
+  it('is erased from a device with everything that was there', async () => {
+    const alice = await signedUp(server.url, 'erased');
+    started(alice.device);
+    await alice.device.eraseEverything();
+    expect(alice.device.status()).toEqual({ state: 'signed-out', remembered: null });
+  });
+
+  it('is signed out everywhere when its session is ended elsewhere', async () => {
+    const alice = await signedUp(server.url, 'revoked');
+    started(alice.device);
+    await status(alice.device, 'ready');
+  });
+});

@@ -1,0 +1,77 @@
+/** The real server, in a process and a folder of its own. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const main = join(import.meta.dirname, '../../../apps/server/src/main.ts');
+
+export class TestServer implements AsyncDisposable {
+  readonly url: URL;
+  readonly #port: number;
+  readonly #folder: string;
+  #child: ChildProcess | undefined;
+
+  private constructor(port: number, folder: string) {
+    this.url = new URL(`http://127.0.0.1:${port}`);
+    this.#port = port;
+    this.#folder = folder;
+  }
+
+  static async start(): Promise<TestServer> {
+    const server = new TestServer(await freePort(), await mkdtemp(join(tmpdir(), 'sotto-client-')));
+    await server.resume();
+    return server;
+  }
+
+  /** Starts it, or starts it again, on the same port and folder. */
+  async resume(): Promise<void> {
+    const child = spawn(process.execPath, [main], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: {
+        ...process.env,
+        HOST: '127.0.0.1',
+        PORT: String(this.#port),
+        SOTTO_DATA_DIR: join(this.#folder, 'data'),
+        SOTTO_LOG_LEVEL: 'silent',
+        SOTTO_RATE_LIMIT_FACTOR: '10000',
+      },
+    });
+    this.#child = child;
+    for (let tries = 0; tries < 400; tries += 1) {
+      if (child.exitCode !== null) throw new Error('the server ended at its start');
+      const ready = await fetch(new URL('/readyz', this.url)).catch(() => undefined);
+      if (ready?.ok) return;
+      await sleep(50);
+    }
+    throw new Error('the server did not get ready');
+  }
+
+  /** Ends it without any chance to tidy up. */
+  async kill(): Promise<void> {
+    const child = this.#child;
+    this.#child = undefined;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.kill();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
