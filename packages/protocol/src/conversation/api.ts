@@ -104,6 +104,11 @@ export interface IncomingMessage {
   readonly messageId: MessageId;
   /** Taken from the MLS leaf (R23). */
   readonly sender: LeafIdentity;
+  /**
+   * The sender's device has left its account's roster by now. It may have spoken before it left, or after, as long
+   * as its leaf was not removed: nobody can tell. To be shown as such.
+   */
+  readonly fromFormerDevice: boolean;
   readonly content: Content;
   /** For the vault. 32 bytes, a secret. */
   readonly messageKey: Uint8Array;

@@ -31,6 +31,7 @@ describe('a direct conversation', () => {
     expect(heard.message.content).toEqual(sent.content);
     expect(heard.message.messageKey).toEqual(sent.messageKey);
     expect(heard.message.sender).toEqual({ accountId: alice.id, deviceId: a.device.id });
+    expect(heard.message.fromFormerDevice).toBe(false);
     expect(heard.message.place).toEqual({ kind: 'next', skipped: 0, unseen: [] });
     const answer = await say(server, b, 'Hello, Alice');
     expect(answer.content.header.previous).toEqual([sent.messageId]);

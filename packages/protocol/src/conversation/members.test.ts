@@ -13,7 +13,9 @@ import {
   twoPeople,
 } from '../../test/network.ts';
 import { expectCode, unwrap } from '../../test/unwrap.ts';
+import { dependsOnRosters } from '../membership/index.ts';
 import {
+  adoptCommit,
   deltaOf,
   joinFromWelcome,
   membersOf,
@@ -111,7 +113,7 @@ describe('R13: rosters decide who may be a member', () => {
     expectCode(await stageCommit(environment, a.state, { ...noChanges, add: [verified] }), 'not-authentic');
   });
 
-  it('a device that has left its roster commits nothing and says nothing any more', async () => {
+  it('a device that has left its roster commits nothing any more, and what it says is marked', async () => {
     const { bob, a, b, server } = await twoPeople();
     const update = unwrap(await stageCommit(b.environment(), b.state, noChanges));
     const sent = await say(server, b, 'The last word');
@@ -120,7 +122,11 @@ describe('R13: rosters decide who may be a member', () => {
     const commit = { kind: 'commit', commit: update.commit } as const;
     expectCode(await receive(a.environment(), a.state, commit), 'not-authentic');
     const message = { kind: 'message', transport: sent.transport, body: sent.body } as const;
-    expectCode(await receive(a.environment(), a.state, message), 'not-authentic');
+    const heard = unwrap(await receive(a.environment(), a.state, message));
+    if (heard.kind !== 'message') throw new Error(heard.kind);
+    expect(heard.message.fromFormerDevice).toBe(true);
+    const alone = phoneOf(a.account, a.device, [a.account]).environment();
+    expectCode(await receive(alone, a.state, message), 'not-authentic');
   });
 
   it('a welcome from a device that has left its roster is not followed', async () => {
@@ -133,5 +139,29 @@ describe('R13: rosters decide who may be a member', () => {
     if (staged.welcome === null) throw new Error('a welcome');
     const parcel = { welcome: staged.welcome, ratchetTree: staged.ratchetTree, keyPackage: own };
     expectCode(await joinFromWelcome(phone.environment(), parcel), 'not-allowed');
+  });
+});
+
+describe('R17: a removal that is ahead of the rosters at hand', () => {
+  it('is refused with the hint that newer rosters may change that, and taken once they are there', async () => {
+    const { alice, bob, a, b } = await twoPeople();
+    const device = await addDevice(bob);
+    const phone = phoneOf(bob, device, [alice, bob]);
+    const { verified } = await keyPackageOf(phone);
+    const adding = unwrap(await stageCommit(a.environment(), a.state, { ...noChanges, add: [verified] }));
+    a.state = unwrap(adoptCommit(a.state, adding, a.now));
+    await deliver([a, b], a, adding.commit);
+
+    const before = { ...bob, rosters: [...bob.rosters] };
+    await removeDevice(bob, device);
+    const removal = unwrap(
+      await stageCommit(b.environment(), b.state, { ...noChanges, remove: [device.id] }),
+    );
+    const event = { kind: 'commit', commit: removal.commit } as const;
+    const behind = phoneOf(alice, a.device, [alice, before]).environment();
+    const refused = await receive(behind, a.state, event);
+    expectCode(refused, 'not-allowed');
+    expect(!refused.ok && dependsOnRosters(refused.error)).toBe(true);
+    expect((await receive(a.environment(), a.state, event)).ok).toBe(true);
   });
 });

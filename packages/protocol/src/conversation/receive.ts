@@ -100,9 +100,9 @@ function openMessage(
   processed: Application,
   body: Uint8Array,
 ): Result<Received, ReceiveError> {
-  // R13: a leaf that stands in the tree and whose device has left the roster has nothing to say.
-  if (standingIn(state.context, processed.sender.leaf, environment.rosters).kind !== 'current') {
-    return fail('not-authentic', 'the sender’s device is not in its account’s newest roster');
+  const standing = standingIn(state.context, processed.sender.leaf, environment.rosters);
+  if (standing.kind !== 'current' && standing.kind !== 'stale') {
+    return fail('not-authentic', 'no verified roster of the sender’s account');
   }
   const sender = identityIn(processed.sender.leaf);
   const data = associatedDataCodec.decode(processed.authenticatedData);
@@ -126,6 +126,7 @@ function openMessage(
   const message = incomingMessage({
     messageId,
     sender,
+    fromFormerDevice: standing.kind === 'stale',
     content: content.value,
     messageKey,
     roster,

@@ -11,8 +11,8 @@ const accept: Decision = { accept: true };
  *
  * One case is milder. A tree that is already there, which a joiner or the server finds, may hold leaves of
  * devices that have been removed since: refusing it would shut everybody out until somebody else has cleaned
- * up. Such a leaf is let be and can do nothing: its commits and messages are refused, and nobody sends before
- * it is removed (R17).
+ * up. Such a leaf is let be and can do little: its commits are refused, what it says is marked, and nobody sends
+ * before it is removed (R17).
  */
 export function makeAuthentication(rosters: RosterDirectory): AuthenticationService {
   // One tree asks for every leaf of it about one context: decoding that once keeps the whole linear.

@@ -15,12 +15,20 @@ export type GroupErrorCode =
   | 'replayed'
   /** A device that is not in its account's newest verified roster (R13). A newer roster may change that. */
   | 'not-authentic'
-  /** Somebody who may not do this (R14, R17, R18). */
+  /** Somebody who may not do this (R14, R17, R18). For a removal, a newer roster may change that as well. */
   | 'not-allowed'
   /** Any other rule of MLS; `detail` has its code and section. */
   | 'invalid';
 
 export type GroupError = Failure<GroupErrorCode>;
+
+/**
+ * Whether newer rosters might lead to another answer: a device that was added to one meanwhile (R13), or one that
+ * was removed and whose leaf somebody removes (R17). Ask for the participants' chains, and try once more.
+ */
+export function dependsOnRosters(error: { readonly code: string }): boolean {
+  return error.code === 'not-authentic' || error.code === 'not-allowed';
+}
 
 /** A refusal of the MLS package in our terms. */
 export function groupError(error: MlsError): { readonly ok: false; readonly error: GroupError } {

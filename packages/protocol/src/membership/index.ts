@@ -10,7 +10,7 @@ export {
   type Role,
 } from './context.ts';
 export { credentialOf, identityOf, type LeafIdentity, leafIdentityCodec } from './credential.ts';
-export { type GroupError, type GroupErrorCode, groupError } from './group-error.ts';
+export { dependsOnRosters, type GroupError, type GroupErrorCode, groupError } from './group-error.ts';
 export { type ContextError, groupExtensions, readContext } from './group-extensions.ts';
 export { type LeafStanding, standingIn, standingOf } from './leaf-standing.ts';
 export { fromMlsTime, mlsLimits, mlsTime, verifyingEnvironment } from './mls-environment.ts';
