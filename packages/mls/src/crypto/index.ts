@@ -1,6 +1,5 @@
 export { platformProvider, systemRandom } from '#platform';
 export { concat, equalBytes, equalSecrets, utf8, wipe } from './bytes.ts';
-export { createSuite, type SuiteParts } from './create-suite.ts';
 export type { Aead, CryptoProvider } from './provider.ts';
 export { nobleProvider } from './provider-noble.ts';
 export type {

@@ -72,24 +72,18 @@ async function ownPublicKey(key: Key): Promise<Uint8Array> {
   return publicKey;
 }
 
-/** A signer whose secret is held by WebCrypto alone, unextractable. */
+/** A signer whose secret is held by WebCrypto alone, unextractable; or by noble where there is no such key. */
 function webSigner(seed: Uint8Array): Signer {
-  const publicKey = nobleProvider.ed25519.signer(seed).publicKey;
+  const fallback = nobleProvider.ed25519.signer(seed);
   const secret = seed.slice();
-  const ready = hasEd25519().then(async (supported) => {
-    if (!supported) return undefined;
-    const key = await importPrivate('Ed25519', secret, 'sign');
+  const sign = hasEd25519().then(async (supported): Promise<Signer['sign']> => {
+    const key = supported ? await importPrivate('Ed25519', secret, 'sign') : undefined;
     wipe(secret);
-    return key;
+    if (key === undefined) return fallback.sign;
+    return async (message) =>
+      new Uint8Array(await globalThis.crypto.subtle.sign('Ed25519', key, concat(message)));
   });
-  return {
-    publicKey,
-    async sign(message) {
-      const key = await ready;
-      if (key === undefined) return nobleProvider.ed25519.signer(secret).sign(message);
-      return new Uint8Array(await globalThis.crypto.subtle.sign('Ed25519', key, concat(message)));
-    },
-  };
+  return { publicKey: fallback.publicKey, sign: async (message) => (await sign)(message) };
 }
 
 export const platformProvider: CryptoProvider = {

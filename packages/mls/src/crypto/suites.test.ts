@@ -38,6 +38,22 @@ describe.each(suites)('$name', (suite) => {
     );
   });
 
+  test('fuzzing: what nobody sealed does not open, whatever its bytes', async () => {
+    const { privateKey } = await suite.generateKemKeyPair(seeded(6));
+    const length = suite.kemOutputLength;
+    const output = fc.oneof(
+      fc.uint8Array({ minLength: length, maxLength: length }),
+      fc.uint8Array({ maxLength: length + 1 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(output, fc.uint8Array({ maxLength: 64 }), async (kemOutput, ciphertext) => {
+        const sealed = { kemOutput, ciphertext };
+        expect(await suite.decryptWithLabel(privateKey, 'Test', utf8('c'), sealed)).toBeNull();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('is the same suite over every provider, byte for byte', async () => {
     const results = await Promise.all(
       providers.map(async (provider) => {

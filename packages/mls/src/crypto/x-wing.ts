@@ -18,6 +18,7 @@ const mlKemPublicKeyLength = mlKem768Lengths.publicKey;
 const mlKemCiphertextLength = mlKem768Lengths.ciphertext;
 const publicKeyLength = mlKemPublicKeyLength + 32;
 const outputLength = mlKemCiphertextLength + 32;
+const empty = new Uint8Array(0);
 /** XWingLabel, section 5.3: the ship, seen from ahead. */
 const label = utf8('\\.//^\\');
 
@@ -85,7 +86,10 @@ export function xWing(provider: CryptoProvider): Kem {
         output.subarray(0, mlKemCiphertextLength),
       );
       secret.wipe();
-      if (x === null || ssM === null) return null;
+      if (x === null || ssM === null) {
+        wipe(ssM ?? empty);
+        return null;
+      }
       return combine(ssM, x.sharedSecret, ctX, x.ownPublicKey);
     },
   };
