@@ -11,4 +11,6 @@ export interface RequestContext extends Operation {
 /** Look-ups that are made in one query for all that an operation asks for at once. */
 export interface Loaders {
   readonly accounts: DataLoader<string, AccountModel>;
+  /** Ids of the accounts that take part in a conversation. */
+  readonly participants: DataLoader<string, readonly string[]>;
 }

@@ -2,7 +2,20 @@ import { type DataFolder, secretFile } from './data-folder.ts';
 import type { Database } from './database/index.ts';
 import type { Resolvers } from './graphql/generated/resolver-types.ts';
 import { AccountService, accountRepository, accountResolvers } from './modules/account/index.ts';
+import {
+  CommitService,
+  ConversationService,
+  CreateService,
+  conversationResolvers,
+  positionRepository,
+} from './modules/conversation/index.ts';
 import { DeviceService, deviceResolvers, KeyPackageService, RosterService } from './modules/device/index.ts';
+import {
+  AcknowledgeService,
+  DeviceEventsService,
+  messageResolvers,
+  SendService,
+} from './modules/message/index.ts';
 import {
   makeOpaqueSetup,
   OpaqueServer,
@@ -37,8 +50,14 @@ export async function wireModules(ground: Ground): Promise<Modules> {
   const signUp = new SignUpService(opaque, sessions, limiter, clock);
   const signIn = new SignInService(opaque, sessions, limiter, clock);
   const devices = new DeviceService(clock);
-  const rosters = new RosterService(limiter, bus, async () => {});
+  const rosters = new RosterService(limiter, bus, positionRepository.demandRemoval);
   const keyPackages = new KeyPackageService(limiter, clock);
+  const conversations = new ConversationService();
+  const commits = new CommitService(limiter, clock, bus);
+  const creations = new CreateService(commits, limiter, clock);
+  const sends = new SendService(commits, limiter, clock);
+  const acknowledgements = new AcknowledgeService();
+  const events = new DeviceEventsService(() => ground.database.fork(), bus);
   return {
     sessions,
     devices,
@@ -46,6 +65,8 @@ export async function wireModules(ground: Ground): Promise<Modules> {
       accountResolvers(accounts),
       sessionResolvers(sessions, signUp, signIn),
       deviceResolvers(devices, rosters, keyPackages),
+      conversationResolvers(conversations, creations, commits),
+      messageResolvers(sends, acknowledgements, events),
     ],
   };
 }

@@ -5,6 +5,7 @@ import type { RequestContext } from '../context.ts';
 import type { Database } from '../database/index.ts';
 import { type Credentials, credentialsOf } from '../http/index.ts';
 import { makeAccountLoader } from '../modules/account/index.ts';
+import { makeParticipantsLoader } from '../modules/conversation/index.ts';
 import type { DeviceService } from '../modules/device/index.ts';
 import type { SessionService } from '../modules/session/index.ts';
 import type { SessionCookies } from '../operation.ts';
@@ -42,7 +43,13 @@ export class ContextFactory {
 
   forViewer(viewer: Viewer | null, address: string, cookies: SessionCookies): RequestContext {
     const em = this.#database.fork();
-    return { em, viewer, address, cookies, loaders: { accounts: makeAccountLoader(em) } };
+    return {
+      em,
+      viewer,
+      address,
+      cookies,
+      loaders: { accounts: makeAccountLoader(em), participants: makeParticipantsLoader(em) },
+    };
   }
 
   async #authenticate(

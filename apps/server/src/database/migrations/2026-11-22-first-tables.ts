@@ -16,7 +16,7 @@ export class FirstTables extends Migration {
     this.addSql(`create unique index \`conversation_pair_unique\` on \`conversation\` (\`pair\`);`);
 
     this.addSql(
-      `create table \`conversation_state\` (\`conversation_id\` text not null primary key, \`state\` blob not null, \`group_info\` blob not null, \`ratchet_tree\` blob not null, constraint \`conversation_state_conversation_id_foreign\` foreign key (\`conversation_id\`) references \`conversation\` (\`id\`) on update cascade on delete cascade);`,
+      `create table \`conversation_state\` (\`conversation_id\` text not null primary key, \`group_info\` blob not null, \`ratchet_tree\` blob not null, constraint \`conversation_state_conversation_id_foreign\` foreign key (\`conversation_id\`) references \`conversation\` (\`id\`) on update cascade on delete cascade);`,
     );
 
     this.addSql(
@@ -35,14 +35,14 @@ export class FirstTables extends Migration {
     this.addSql(`create unique index \`event_message\` on \`event\` (\`conversation_id\`, \`message_id\`);`);
 
     this.addSql(
-      `create table \`key_package\` (\`id\` text not null primary key, \`account_id\` text not null, \`device_id\` text not null, \`hash\` blob not null, \`bytes\` blob null, \`last_resort\` integer not null, \`claimed\` integer not null, \`expires_at\` datetime not null, constraint \`key_package_account_id_foreign\` foreign key (\`account_id\`) references \`account\` (\`id\`));`,
+      `create table \`key_package\` (\`id\` text not null primary key, \`account_id\` text not null, \`device_id\` text not null, \`ref\` blob not null, \`bytes\` blob null, \`last_resort\` integer not null, \`claimed\` integer not null, \`expires_at\` datetime not null, constraint \`key_package_account_id_foreign\` foreign key (\`account_id\`) references \`account\` (\`id\`));`,
     );
     this.addSql(`create index \`key_package_expires_at\` on \`key_package\` (\`expires_at\`);`);
     this.addSql(
       `create index \`key_package_to_claim\` on \`key_package\` (\`account_id\`, \`device_id\`, \`last_resort\`, \`claimed\`, \`id\`);`,
     );
     this.addSql(
-      `create unique index \`key_package_once\` on \`key_package\` (\`account_id\`, \`device_id\`, \`hash\`);`,
+      `create unique index \`key_package_once\` on \`key_package\` (\`account_id\`, \`device_id\`, \`ref\`);`,
     );
 
     this.addSql(

@@ -968,7 +968,7 @@ export type SendMessageInput = {
   readonly epoch: Scalars['Int']['input'];
   /** Hash of the body, base64url of 32 bytes. */
   readonly messageId: Scalars['ID']['input'];
-  /** The sealed content, of one of the protocol's size classes, at most 65,568 bytes. */
+  /** The sealed content, of one of the protocol's size classes, at most 65,584 bytes. */
   readonly body: Scalars['Bytes']['input'];
   /** MLSMessage with a PrivateMessage, at most 4,096 bytes. */
   readonly transport: Scalars['Bytes']['input'];
@@ -1016,7 +1016,12 @@ export type MessageRejection =
   /** The messageId is not the body's. */
   | 'WRONG_MESSAGE_ID'
   /** The transport is for another group or epoch, or its authenticated data does not name this message. */
-  | 'WRONG_TRANSPORT';
+  | 'WRONG_TRANSPORT'
+  /**
+   * A member's device has left its account's newest roster: commit its removal first (R17). Nothing is wrong with the
+   * message.
+   */
+  | 'REMOVAL_DUE';
 
 /** The message is not accepted. */
 export type MessageRejectedError = Error & {

@@ -1,1 +1,12 @@
+export { CommitService, leafOf, staleEpoch } from './commit.service.ts';
 export { Conversation } from './conversation.entity.ts';
+export { conversationRepository } from './conversation.repository.ts';
+export { conversationResolvers } from './conversation.resolvers.ts';
+export { ConversationService } from './conversation.service.ts';
+export { CreateService } from './create.service.ts';
+export { Event } from './event.entity.ts';
+export { eventRepository } from './event.repository.ts';
+export { makeParticipantsLoader } from './participants.loader.ts';
+export { Position } from './position.entity.ts';
+export { type Membership, positionRepository } from './position.repository.ts';
+export { Welcome } from './welcome.entity.ts';

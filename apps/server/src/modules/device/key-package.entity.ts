@@ -9,8 +9,8 @@ export const KeyPackage = defineEntity({
     id: p.uuid().primary(),
     accountId: () => p.manyToOne(Account).mapToPk().fieldName('account_id').index(false),
     deviceId: p.string().length(22),
-    /** SHA-256 of the MLSMessage. */
-    hash: p.uint8array(),
+    /** KeyPackageRef (RFC 9420 section 5.2): what a welcome names it by. */
+    ref: p.uint8array(),
     /** Null once it has been claimed. */
     bytes: p.uint8array().strictNullable(),
     lastResort: p.boolean(),
@@ -18,7 +18,7 @@ export const KeyPackage = defineEntity({
     /** End of its lifetime; after that it is refused anyway, and the mark goes. */
     expiresAt: p.datetime(3).index('key_package_expires_at'),
   },
-  uniques: [{ name: 'key_package_once', properties: ['accountId', 'deviceId', 'hash'] }],
+  uniques: [{ name: 'key_package_once', properties: ['accountId', 'deviceId', 'ref'] }],
   indexes: [
     { name: 'key_package_to_claim', properties: ['accountId', 'deviceId', 'lastResort', 'claimed', 'id'] },
   ],

@@ -8,8 +8,16 @@ export const keyPackageRepository = {
   count: (em: EntityManager, accountId: string, deviceId: string, now: Date) =>
     em.count(KeyPackage, { accountId, deviceId, lastResort: false, claimed: false, expiresAt: { $gt: now } }),
 
-  byHashes: (em: EntityManager, accountId: string, deviceId: string, hashes: readonly Uint8Array[]) =>
-    em.find(KeyPackage, { accountId, deviceId, hash: { $in: [...hashes] } }),
+  byRefs: (em: EntityManager, accountId: string, deviceId: string, refs: readonly Uint8Array[]) =>
+    em.find(KeyPackage, { accountId, deviceId, ref: { $in: [...refs] } }),
+
+  /** One that has served is never given out (again), even if nobody had claimed it. */
+  useUp: (em: EntityManager, accountId: string, deviceId: string, ref: Uint8Array) =>
+    em.nativeUpdate(
+      KeyPackage,
+      { accountId, deviceId, ref, lastResort: false },
+      { claimed: true, bytes: null },
+    ),
 
   /**
    * The oldest single-use one, or the last resort, locked; one that somebody else is just claiming is passed

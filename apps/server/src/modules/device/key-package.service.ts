@@ -1,6 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/core';
-import { parseAccountId, parseDeviceId, type VerifiedRoster, verifyKeyPackage } from '@sotto/protocol/public';
+import {
+  equalBytes,
+  parseAccountId,
+  parseDeviceId,
+  type VerifiedRoster,
+  verifyKeyPackage,
+} from '@sotto/protocol/public';
 import { uuidv7 } from 'uuidv7';
 import { invalidInput, isFailure, notFound, rateLimited, requireDevice } from '../../failures.ts';
 import type {
@@ -31,7 +36,7 @@ const claimsOfOne = { name: 'claims of this account’s key packages', times: 5,
 
 interface Checked {
   readonly bytes: Uint8Array;
-  readonly hash: Uint8Array;
+  readonly ref: Uint8Array;
   readonly expiresAt: Date;
 }
 
@@ -73,7 +78,7 @@ export class KeyPackageService {
     for (const [index, bytes] of keyPackages.entries()) {
       const checked = await this.#check(bytes, roster, deviceId, false, index);
       if ('code' in checked) return checked;
-      if (singles.some(({ hash }) => Buffer.compare(hash, checked.hash) === 0)) {
+      if (singles.some(({ ref }) => equalBytes(ref, checked.ref))) {
         return refused(index, 'The same key package stands twice in this upload.');
       }
       singles.push(checked);
@@ -130,8 +135,7 @@ export class KeyPackageService {
     if (verified.value.lastResort !== lastResort) {
       return refused(index, lastResort ? 'It is not marked as last resort.' : 'It is marked as last resort.');
     }
-    const hash = new Uint8Array(createHash('sha256').update(bytes).digest());
-    return { bytes, hash, expiresAt: new Date(verified.value.notAfter) };
+    return { bytes, ref: verified.value.ref, expiresAt: new Date(verified.value.notAfter) };
   }
 
   /** @returns false, and stores nothing, when there would be too many. */
@@ -142,10 +146,10 @@ export class KeyPackageService {
     singles: readonly Checked[],
     last: Checked | null,
   ): Promise<boolean> {
-    const hashes = singles.map(({ hash }) => hash);
-    const known = await keyPackageRepository.byHashes(tx, accountId, deviceId, hashes);
+    const refs = singles.map(({ ref }) => ref);
+    const known = await keyPackageRepository.byRefs(tx, accountId, deviceId, refs);
     // What is here already, claimed or not, was uploaded by a try whose answer got lost.
-    const fresh = singles.filter(({ hash }) => !known.some((row) => Buffer.compare(row.hash, hash) === 0));
+    const fresh = singles.filter(({ ref }) => !known.some((row) => equalBytes(row.ref, ref)));
     const unused = await keyPackageRepository.count(tx, accountId, deviceId, this.#clock());
     if (fresh.length > 0 && unused + fresh.length > MAX_UNUSED) return false;
     if (last !== null) await keyPackageRepository.removeLastResort(tx, accountId, deviceId);

@@ -1,0 +1,139 @@
+import type { EntityManager } from '@mikro-orm/core';
+import { GraphQLError } from 'graphql';
+import { isFailure, requireDevice } from '../../failures.ts';
+import type {
+  BackfillCompleted,
+  CommitEvent,
+  MessageEvent,
+  WelcomeEvent,
+} from '../../graphql/generated/resolver-types.ts';
+import type { ConversationModel } from '../../models.ts';
+import type { Operation } from '../../operation.ts';
+import { badArgument, pageSize } from '../../paging.ts';
+import type { EventBus } from '../../ports/index.ts';
+import type { DeviceViewer } from '../../viewer.ts';
+import { eventRepository, positionRepository } from '../conversation/index.ts';
+import { deviceRepository, deviceTopic } from '../device/index.ts';
+import { eventModel } from './event-model.ts';
+import { Feed } from './feed.ts';
+import { WakeUps } from './wake-ups.ts';
+
+/** The contract's page, whose events are of two kinds. */
+interface EventPage {
+  readonly __typename: 'ConversationEventPage';
+  readonly events: readonly (CommitEvent | MessageEvent)[];
+  readonly hasNextPage: boolean;
+}
+
+export type DeviceEvent = WelcomeEvent | CommitEvent | MessageEvent | BackfillCompleted;
+
+/** A wake-up may be lost; this is how late that can make an event, in milliseconds. */
+const LOOK_ANYWAY = 20_000;
+
+/** Brings events to devices: what waited, then what happens. */
+export class DeviceEventsService {
+  readonly #fork: () => EntityManager;
+  readonly #bus: EventBus;
+  readonly #lookAnyway: number;
+
+  constructor(fork: () => EntityManager, bus: EventBus, lookAnyway = LOOK_ANYWAY) {
+    this.#fork = fork;
+    this.#bus = bus;
+    this.#lookAnyway = lookAnyway;
+  }
+
+  /** @throws GraphQLError for a session without a device. */
+  subscribe({ viewer }: Operation): AsyncIterableIterator<DeviceEvent> {
+    const me = requireDevice(viewer);
+    if (isFailure(me)) throw new GraphQLError(me.message, { extensions: { code: me.code } });
+    const stop = new AbortController();
+    return endable(this.#events(me, stop.signal), stop);
+  }
+
+  /** A stretch of one conversation, as far as the asking device may see it. */
+  async page(
+    { em, viewer }: Operation,
+    conversation: ConversationModel,
+    after: number,
+    first: number,
+  ): Promise<EventPage> {
+    const size = pageSize(first);
+    if (after < 0) throw badArgument('after', 'is 0 or more');
+    const deviceId = viewer?.deviceId ?? null;
+    const position =
+      viewer === null || deviceId === null
+        ? null
+        : await positionRepository.of(em, conversation.id, { accountId: viewer.accountId, deviceId });
+    if (position === null) return { __typename: 'ConversationEventPage', events: [], hasNextPage: false };
+    const last = position.leftSeq ?? conversation.lastSeq;
+    const from = Math.max(after + 1, position.firstSeq);
+    const events = await eventRepository.range(em, conversation.id, from, last, size);
+    const hasNextPage = (events.at(-1)?.seq ?? last) < last;
+    return { __typename: 'ConversationEventPage', events: events.map(eventModel), hasNextPage };
+  }
+
+  async *#events(me: DeviceViewer, signal: AbortSignal): AsyncGenerator<DeviceEvent, void, undefined> {
+    const wakeUps = new WakeUps();
+    // Listening begins before the first look, so that nothing falls between the two.
+    const unsubscribe = await this.#bus.subscribe(deviceTopic(me.accountId, me.deviceId), (note) => {
+      wakeUps.add(note);
+    });
+    try {
+      const feed = new Feed(this.#fork, me);
+      let count = 0;
+      for await (const event of feed.waiting()) {
+        count += 1;
+        yield event;
+      }
+      yield { __typename: 'BackfillCompleted', events: count };
+      while (!signal.aborted) {
+        await wakeUps.wait(this.#lookAnyway, signal);
+        if (signal.aborted) return;
+        const notes = wakeUps.take();
+        // Also the answer to the note that says so, and to one that got lost.
+        if (!(await this.#isCurrent(me))) throw deviceGone();
+        if (notes.length === 0) yield* feed.waiting();
+        else for (const note of notes) yield* feed.fresh(note);
+      }
+    } finally {
+      unsubscribe();
+    }
+  }
+
+  async #isCurrent({ accountId, deviceId }: DeviceViewer): Promise<boolean> {
+    return (await deviceRepository.current(this.#fork(), accountId, deviceId)) !== null;
+  }
+}
+
+function deviceGone(): GraphQLError {
+  return new GraphQLError('The device is no longer in its account’s roster.', {
+    extensions: { code: 'NO_DEVICE' },
+  });
+}
+
+/**
+ * A generator that waits can be told to return only when its wait is over; this ends the wait first, so that a
+ * closed socket leaves nothing behind.
+ */
+function endable<T>(
+  events: AsyncGenerator<T, void, undefined>,
+  stop: AbortController,
+): AsyncIterableIterator<T> & AsyncDisposable {
+  return {
+    next: () => events.next(),
+    return: async () => {
+      stop.abort();
+      return events.return();
+    },
+    throw: async (error) => {
+      stop.abort();
+      return events.throw(error);
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+    async [Symbol.asyncDispose]() {
+      await this.return?.();
+    },
+  };
+}

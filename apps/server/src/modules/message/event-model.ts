@@ -1,0 +1,25 @@
+import type { CommitEvent, MessageEvent, WelcomeEvent } from '../../graphql/generated/resolver-types.ts';
+import type { Event, Welcome } from '../conversation/index.ts';
+
+/** An entry of the order as the contract shows it. @throws Error for a row that is neither of its kinds. */
+export function eventModel(event: Event): CommitEvent | MessageEvent {
+  const { conversationId, seq, acceptedAt, epoch, senderDeviceId, transport } = event;
+  const place = { conversationId, seq, acceptedAt, epoch };
+  if (event.kind === 'COMMIT' && event.commit !== null) {
+    return { __typename: 'CommitEvent', ...place, commit: event.commit };
+  }
+  if (event.messageId === null || event.body === null)
+    throw new Error('an event that is neither of its kinds');
+  const { messageId, body } = event;
+  return { __typename: 'MessageEvent', ...place, messageId, senderDeviceId, body, transport };
+}
+
+export function welcomeModel({
+  conversationId,
+  seq,
+  acceptedAt,
+  welcome,
+  ratchetTree,
+}: Welcome): WelcomeEvent {
+  return { __typename: 'WelcomeEvent', conversationId, seq, acceptedAt, welcome, ratchetTree };
+}
