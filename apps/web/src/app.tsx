@@ -3,8 +3,8 @@ import type { Connection, Device, DeviceStatus, SignOutOutcome } from '@sotto/cl
 import { createEffect, createMemo, createSignal, type JSX, lazy, Match, Show, Switch } from 'solid-js';
 import { Broken, SignIn, SignUp, Unregistered } from './features/account/index.ts';
 import { ConversationPage } from './features/conversation/index.ts';
+import { NothingOpen } from './features/inbox/index.ts';
 import { createDeviceStatus, createMedia, noteSignedIn, threePanes, wasSignedIn } from './kernel/index.ts';
-import { NothingOpen } from './nothing-open.tsx';
 import { Shell } from './shell.tsx';
 import { Starting } from './starting.tsx';
 import { Announcer } from './ui/index.ts';

@@ -16,6 +16,7 @@ function corners(row: MessageRowModel): string {
 }
 
 function paint(item: MessageItem): string {
+  if (item.delivery.state === 'failed') return 'bg-danger-soft text-ink';
   if (!item.outgoing) return 'bg-bubble-in text-ink';
   return 'bg-bubble-out text-on-bubble-out';
 }
@@ -71,7 +72,11 @@ export function MessageRow(props: {
           </Show>
           <span
             class={`absolute ${large() ? 'end-0 bottom-0' : 'end-3 bottom-1.5'} ${
-              item().outgoing && !large() ? 'text-on-bubble-out-soft' : 'text-ink-soft'
+              failed() !== null
+                ? 'text-danger'
+                : item().outgoing && !large()
+                  ? 'text-on-bubble-out-soft'
+                  : 'text-ink-soft'
             }`}
           >
             <Signature item={item()} />

@@ -2,9 +2,9 @@ import { A } from '@solidjs/router';
 import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
 import { createNow, useSession } from '../../kernel/index.ts';
 import { text } from '../../text/index.ts';
-import { Avatar, EmptyState, Icon, IconLink, InboxSkeleton, Logo, PaneHeader } from '../../ui/index.ts';
+import { Avatar, Icon, IconLink, InboxSkeleton, Logo, PaneHeader } from '../../ui/index.ts';
 import { ConversationRow } from './conversation-row.tsx';
-import { YourHandle } from './your-handle.tsx';
+import { FirstSteps } from './first-steps.tsx';
 
 export function InboxPane(props: { readonly currentId: string | null }): JSX.Element {
   const { inbox, me } = useSession();
@@ -57,25 +57,10 @@ export function InboxPane(props: { readonly currentId: string | null }): JSX.Ele
           <InboxSkeleton />
         </Match>
         <Match when={inbox.ids().length === 0}>
-          <div class="min-h-0 flex-1 overflow-y-auto">
-            <EmptyState
-              art={
-                <span class="grid size-20 place-items-center rounded-full bg-accent-soft">
-                  <Logo class="size-10" />
-                </span>
-              }
-              title={text.inbox.emptyTitle}
-              body={text.inbox.emptyBody}
-            >
-              <A
-                href="/new"
-                class="inline-flex min-h-11 items-center rounded-full bg-accent px-5 font-semibold text-on-accent hover:bg-accent-strong"
-              >
-                {text.inbox.newMessage}
-              </A>
-              <YourHandle />
-            </EmptyState>
+          <div class="min-h-0 flex-1 overflow-y-auto md:hidden">
+            <FirstSteps />
           </div>
+          <p class="hidden px-6 py-4 text-ink-soft md:block">{text.inbox.noneYet}</p>
         </Match>
         <Match when={true}>
           <nav

@@ -1,2 +1,2 @@
 export { InboxPane } from './inbox-pane.tsx';
-export { YourHandle } from './your-handle.tsx';
+export { NothingOpen } from './nothing-open.tsx';
