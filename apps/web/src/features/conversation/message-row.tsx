@@ -61,14 +61,18 @@ export function MessageRow(props: {
           when={words() !== null}
           fallback={<p class="text-base italic opacity-85">{text.conversation.unsupported}</p>}
         >
-          <p class={`whitespace-pre-wrap ${large() ? 'text-emoji' : 'inline text-base'}`}>{words()}</p>
+          <p class={`whitespace-pre-wrap ${large() ? 'text-emoji' : 'inline text-base text-pretty'}`}>{words()}</p>
         </Show>
         <Show when={signed()}>
-          {/* The unseen twin keeps the last line of the text clear of the corner that the seen one stands in. */}
+          {/* Room in the last line of the text for the corner that time and mark stand in. */}
           <Show when={!large()}>
-            <span aria-hidden="true" class="invisible ms-2.5 inline-flex h-4 align-bottom">
-              <Signature item={item()} />
-            </span>
+            <span
+              aria-hidden="true"
+              data-room={clockTime(item().sentAt)}
+              class={`invisible ms-2.5 inline-block h-4 align-bottom text-2xs whitespace-nowrap tabular-nums before:content-[attr(data-room)] ${
+                item().outgoing ? 'pe-4.5' : ''
+              }`}
+            />
           </Show>
           <span
             class={`absolute ${large() ? 'end-0 bottom-0' : 'end-3 bottom-1.5'} ${
@@ -86,7 +90,7 @@ export function MessageRow(props: {
       <Show when={failed()}>
         {(explanation) => (
           <div class="mt-1.5 flex max-w-[min(85%,34rem)] flex-wrap items-center justify-end gap-x-1 text-xs">
-            <span class="mr-1 text-right">
+            <span class="mr-1 text-right text-balance">
               <span class="font-semibold text-danger">{explanation().what}</span>{' '}
               <span class="text-ink-soft">{explanation().next}</span>
             </span>
