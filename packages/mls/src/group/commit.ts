@@ -1,6 +1,12 @@
 import { wipe } from '../crypto/index.ts';
 import { protectPublic, sealMessage } from '../framing/index.ts';
-import { type AuthenticatedContent, encodeMlsMessage, type ProposalOrRef } from '../messages/index.ts';
+import {
+  type AuthenticatedContent,
+  copyProposal,
+  encodeMlsMessage,
+  type ProposalOrRef,
+} from '../messages/index.ts';
+import { limitsOf } from '../public-group/environment.ts';
 import type { CommitChange, PublicGroup, SentProposal } from '../public-group/index.ts';
 import {
   checkPathLeaf,
@@ -31,10 +37,14 @@ interface Covered {
 }
 
 /** The proposals that a commit covers: stored ones by reference, then one's own by value. */
-function coveredProposals(state: GroupState, options: CommitOptions): Covered {
+function coveredProposals(
+  environment: SigningEnvironment,
+  state: GroupState,
+  options: CommitOptions,
+): Covered {
   const stored =
     options.references === undefined ? fittingProposals(state) : namedProposals(state, options.references);
-  const own = options.proposals ?? [];
+  const own = (options.proposals ?? []).map((each) => copyProposal(each, limitsOf(environment)));
   const sender = { kind: 'member', leafIndex: state.ownLeafIndex } as const;
   return {
     sent: [
@@ -188,7 +198,7 @@ export function commit(
 ): Promise<Result<CommitOutput>> {
   return attempt(async () => {
     checkSigner(environment.signer, ownLeaf(state).leaf);
-    const covered = coveredProposals(state, options);
+    const covered = coveredProposals(environment, state, options);
     const by = { kind: 'member', leafIndex: state.ownLeafIndex } as const;
     const staged = await stageProposals(environment, state.group, by, covered.sent);
     const withPath = staged.list.pathRequired || options.path !== false || options.leaf !== undefined;

@@ -1,4 +1,5 @@
 import { wipe } from '../crypto/index.ts';
+import { copyGroupContext } from '../messages/index.ts';
 import { checkContextExtensions } from '../public-group/check-proposal.ts';
 import { authenticate } from '../public-group/demand.ts';
 import { DEFAULT_MAXIMUM_LIFETIME, limitsOf } from '../public-group/environment.ts';
@@ -26,20 +27,21 @@ export function createGroup(
     const keys = { encryptionKey: encryption.publicKey, signatureKey: signer.publicKey };
     const source = { kind: 'key-package', lifetime } as const;
     const content = newLeafContent(suite, options.leaf, keys, source, extensions);
-    const leaf = await signLeaf(suite, signer, content, undefined);
+    const leaf = await signLeaf(environment, signer, content, undefined);
     const tree = singleLeafTree(leaf);
-    const context = {
+    const given = {
       cipherSuite: suite.id,
-      groupId: options.groupId.slice(),
+      groupId: options.groupId,
       epoch: 0n,
       treeHash: treeHash(suite, tree),
       confirmedTranscriptHash: NOTHING,
       extensions,
     };
+    const context = copyGroupContext(given, limitsOf(environment));
     checkLeafAlone(suite, leaf, 'key-package');
     checkLifetime(lifetime, environment.now, environment.maximumLifetime ?? DEFAULT_MAXIMUM_LIFETIME);
-    await checkContextExtensions(environment, extensions, context);
-    checkMembership(suite, tree, extensions, limitsOf(environment));
+    await checkContextExtensions(environment, context.extensions, context);
+    checkMembership(suite, tree, context.extensions, limitsOf(environment));
     const { credential, signatureKey } = leaf;
     await authenticate(environment, { use: 'add', credential, signatureKey, leaf, context });
 

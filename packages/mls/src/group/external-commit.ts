@@ -1,5 +1,6 @@
 import { wipe } from '../crypto/index.ts';
 import {
+  copyProposal,
   decodeExternalPub,
   ExtensionType,
   encodeMlsMessage,
@@ -60,7 +61,8 @@ export function joinByExternalCommit(
     await permitGroup(environment, group, info, 'external-commit');
 
     const { kemOutput, initSecret } = await suite.externalInitSender(publicKey, random);
-    const proposals = proposalsOf(options, kemOutput);
+    const limits = limitsOf(environment);
+    const proposals = proposalsOf(options, kemOutput).map((each) => copyProposal(each, limits));
     const sent: SentProposal[] = proposals.map((proposal) => ({
       proposal,
       sender: SENDER,

@@ -42,8 +42,8 @@ function decodeInputs(
   suiteId: number,
   limits: Limits,
 ): { readonly welcome: Welcome; readonly keyPackage: KeyPackage } {
-  const first = decodeMlsMessage(options.welcome.slice(), limits);
-  const second = decodeMlsMessage(options.keyPackage.slice(), limits);
+  const first = decodeMlsMessage(options.welcome, limits);
+  const second = decodeMlsMessage(options.keyPackage, limits);
   if (first.kind !== 'welcome' || second.kind !== 'key-package') {
     throw new MlsRefusal('unexpected-message', '12.4.3.1', 'not a welcome, or not a key package');
   }
@@ -175,7 +175,7 @@ async function enter(
     throw new MlsRefusal('confirmation-tag-invalid', '12.4.3.1', 'the confirmation tag does not verify');
   }
   const { initPrivateKey, leafPrivateKey } = options.secrets;
-  const keys = new Map([[2 * ownLeafIndex, leafPrivateKey.slice()], ...shared]);
+  const keys = new Map([[2 * ownLeafIndex, new Uint8Array(leafPrivateKey)], ...shared]);
   const signer = memberAt(group, info.signer);
   if (signer === undefined) throw new TypeError('a signer that was verified is gone');
   const reusable = findExtension(keyPackage.extensions, ExtensionType.lastResort) !== undefined;

@@ -21,7 +21,7 @@ export function createKeyPackage(
     const keys = { encryptionKey: encryption.publicKey, signatureKey: signer.publicKey };
     const source = { kind: 'key-package', lifetime: options.lifetime } as const;
     const leafContent = newLeafContent(suite, options.leaf, keys, source, extensions);
-    const leafNode = await signLeaf(suite, signer, leafContent, undefined);
+    const leafNode = await signLeaf(environment, signer, leafContent, undefined);
     const content = {
       version: MLS_1_0,
       cipherSuite: suite.id,

@@ -2,6 +2,7 @@ import { equalBytes } from '../crypto/index.ts';
 import type { CipherSuite, Signer } from '../crypto/suite.ts';
 import {
   type Capabilities,
+  copyLeafNode,
   credentialTypeOf,
   type Extension,
   encodeLeafNodeTbs,
@@ -11,19 +12,22 @@ import {
   type LeafSource,
   MLS_1_0,
 } from '../messages/index.ts';
+import { limitsOf } from '../public-group/environment.ts';
 import { MlsRefusal } from '../refusal.ts';
-import type { LeafChanges, LeafOptions } from './api.ts';
+import type { Environment, LeafChanges, LeafOptions } from './api.ts';
 
 type Place = { readonly groupId: Uint8Array; readonly leafIndex: number };
 
+/** Signs a leaf. What the caller gave for it is copied: a state shares no memory with anybody. */
 export async function signLeaf(
-  suite: CipherSuite,
+  environment: Pick<Environment, 'suite' | 'limits'>,
   signer: Signer,
   content: LeafNodeContent,
   place: Place | undefined,
 ): Promise<LeafNode> {
-  const signature = await suite.signWithLabel(signer, 'LeafNodeTBS', encodeLeafNodeTbs(content, place));
-  return { ...content, signature };
+  const tbs = encodeLeafNodeTbs(content, place);
+  const signature = await environment.suite.signWithLabel(signer, 'LeafNodeTBS', tbs);
+  return copyLeafNode({ ...content, signature }, limitsOf(environment));
 }
 
 /** What a leaf says by default: this version and suite, and what it uses itself. */

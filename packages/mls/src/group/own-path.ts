@@ -43,7 +43,7 @@ export async function createOwnPath(
   const publicKeys = secrets.keyPairs.map(({ publicKey }) => publicKey);
   const parents = pathParents(suite, staged.tree, leafIndex, publicKeys);
   const content = leafWith(leafKeys.publicKey, parents.leafParentHash);
-  const leaf = await signLeaf(suite, signer, content, { groupId, leafIndex });
+  const leaf = await signLeaf(environment, signer, content, { groupId, leafIndex });
   const keys = new Map([[2 * leafIndex, leafKeys.privateKey]]);
   for (const [i, nodeIndex] of nodeIndices.entries()) {
     const pair = secrets.keyPairs[i];

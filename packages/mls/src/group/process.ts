@@ -147,7 +147,7 @@ export function process(
   message: Uint8Array,
 ): Promise<Result<Processed>> {
   return attempt(async () => {
-    const decoded = decodeMlsMessage(message.slice(), limitsOf(environment));
+    const decoded = decodeMlsMessage(message, limitsOf(environment));
     if (decoded.kind === 'public-message') return processPublic(environment, state, decoded.message);
     if (decoded.kind === 'private-message') return processPrivate(environment, state, decoded.message);
     throw new MlsRefusal('unexpected-message', '6', `a ${decoded.kind} is no message within a group`);

@@ -2,6 +2,7 @@ import { wipe } from '../crypto/index.ts';
 import { protectPublic, sealMessage, signContent } from '../framing/index.ts';
 import {
   type AuthenticatedContent,
+  copyProposal,
   encodeMlsMessage,
   type FramedContent,
   type Proposal,
@@ -27,13 +28,15 @@ async function prepare(
   state: GroupState,
   request: ProposalRequest,
 ): Promise<Prepared> {
-  if (request.kind !== 'update') return { proposal: request, privateKey: undefined };
+  if (request.kind !== 'update') {
+    return { proposal: copyProposal(request, limitsOf(environment)), privateKey: undefined };
+  }
   const { suite, random } = environment;
   const { leaf, leafIndex } = ownLeaf(state);
   const { publicKey, privateKey } = await suite.generateKemKeyPair(random);
   const content = changedLeafContent(leaf, request, publicKey, { kind: 'update' });
   const { groupId } = state.group.context;
-  const leafNode = await signLeaf(suite, request.signer ?? environment.signer, content, {
+  const leafNode = await signLeaf(environment, request.signer ?? environment.signer, content, {
     groupId,
     leafIndex,
   });

@@ -1,4 +1,4 @@
-import { DecodeError, type Reader, Writer } from '../codec/index.ts';
+import { DecodeError, Reader, Writer } from '../codec/index.ts';
 import type { Limits } from '../limits.ts';
 import { MLS_1_0 } from './code-points.ts';
 import { type Extension, readExtensions, writeExtensions } from './extension.ts';
@@ -41,4 +41,9 @@ export function encodeGroupContext(context: GroupContext): Uint8Array {
   const writer = new Writer(512);
   writeGroupContext(writer, context);
   return writer.finish();
+}
+
+/** The same context, in memory of its own. @throws DecodeError where it is none that could be sent */
+export function copyGroupContext(context: GroupContext, limits: Limits): GroupContext {
+  return readGroupContext(new Reader(encodeGroupContext(context)), limits);
 }

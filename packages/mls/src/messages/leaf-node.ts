@@ -1,4 +1,4 @@
-import { DecodeError, type Reader, Writer } from '../codec/index.ts';
+import { DecodeError, Reader, Writer } from '../codec/index.ts';
 import type { Limits } from '../limits.ts';
 import { type Capabilities, readCapabilities, writeCapabilities } from './capabilities.ts';
 import { type Credential, readCredential, writeCredential } from './credential.ts';
@@ -83,6 +83,11 @@ export function encodeLeafNode(leaf: LeafNode): Uint8Array {
   const writer = new Writer(512);
   writeLeafNode(writer, leaf);
   return writer.finish();
+}
+
+/** The same leaf, in memory of its own. @throws DecodeError where it is none that could be sent */
+export function copyLeafNode(leaf: LeafNode, limits: Limits): LeafNode {
+  return readLeafNode(new Reader(encodeLeafNode(leaf)), limits);
 }
 
 /**

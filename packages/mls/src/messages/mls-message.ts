@@ -79,7 +79,7 @@ function readBody(reader: Reader, limits: Limits): MlsMessage {
 }
 
 /**
- * Decodes one MLSMessage, all of it. The result shares the memory of `bytes`.
+ * Decodes one MLSMessage, all of it. The result is of a copy: it shares no memory with `bytes`.
  *
  * @throws DecodeError
  */
@@ -87,7 +87,7 @@ export function decodeMlsMessage(bytes: Uint8Array, limits: Limits): MlsMessage 
   if (bytes.length > limits.messageBytes) {
     throw new DecodeError('limit-exceeded', `a message of ${bytes.length} bytes`);
   }
-  const reader = new Reader(bytes);
+  const reader = new Reader(new Uint8Array(bytes));
   readVersion(reader);
   const message = readBody(reader, limits);
   reader.end();

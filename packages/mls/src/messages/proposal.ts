@@ -1,4 +1,4 @@
-import { DecodeError, type Reader, Writer } from '../codec/index.ts';
+import { DecodeError, Reader, Writer } from '../codec/index.ts';
 import type { Limits } from '../limits.ts';
 import { ProposalType } from './code-points.ts';
 import { type Extension, readExtensions, writeExtensions } from './extension.ts';
@@ -115,4 +115,9 @@ export function encodeProposal(proposal: Proposal): Uint8Array {
   const writer = new Writer(1024);
   writeProposal(writer, proposal);
   return writer.finish();
+}
+
+/** The same proposal, in memory of its own. @throws DecodeError where it is none that could be sent */
+export function copyProposal(proposal: Proposal, limits: Limits): Proposal {
+  return readProposal(new Reader(encodeProposal(proposal)), limits);
 }

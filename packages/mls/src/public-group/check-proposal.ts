@@ -81,9 +81,6 @@ export async function checkContextExtensions(
   context: GroupContext,
 ): Promise<void> {
   const limits = limitsOf(environment);
-  if (new Set(extensions.map(({ type }) => type)).size !== extensions.length) {
-    throw new MlsRefusal('context-extension-invalid', '13.4', 'an extension type comes twice');
-  }
   for (const type of [ExtensionType.ratchetTree, ExtensionType.externalPub]) {
     if (findExtension(extensions, type) !== undefined) {
       throw new MlsRefusal(

@@ -85,7 +85,7 @@ export function decodePublicGroup(
   limits: Limits = DEFAULT_LIMITS,
 ): Result<PublicGroup> {
   return attemptSync(() => {
-    const reader = new Reader(bytes.slice());
+    const reader = new Reader(new Uint8Array(bytes));
     const version = reader.uint16();
     if (version !== VERSION) throw new MlsRefusal('state-invalid', '', `a state of form ${version}`);
     const head = readGroupHead(reader, limits);

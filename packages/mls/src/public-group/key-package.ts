@@ -64,7 +64,7 @@ export function verifyKeyPackage(
   bytes: Uint8Array,
 ): Promise<Result<VerifiedKeyPackage>> {
   return attempt(async () => {
-    const message = decodeMlsMessage(bytes.slice(), limitsOf(environment));
+    const message = decodeMlsMessage(bytes, limitsOf(environment));
     if (message.kind !== 'key-package') {
       throw new MlsRefusal('unexpected-message', '6', `a ${message.kind} in place of a key package`);
     }

@@ -141,7 +141,7 @@ export function processPublicMessage(
 ): Promise<Result<PublicProcessed>> {
   return attempt(async () => {
     const limits = limitsOf(environment);
-    const decoded = decodeMlsMessage(message.slice(), limits);
+    const decoded = decodeMlsMessage(message, limits);
     if (decoded.kind !== 'public-message') {
       throw new MlsRefusal('unexpected-message', '6.2', `a ${decoded.kind} cannot be followed from outside`);
     }

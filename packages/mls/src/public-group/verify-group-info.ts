@@ -20,7 +20,7 @@ export interface VerifiedGroupInfo extends GroupInfo {
 
 /** @param bytes MLSMessage(GroupInfo). @throws DecodeError, MlsRefusal */
 export function decodeGroupInfoMessage(environment: VerifyingEnvironment, bytes: Uint8Array): GroupInfo {
-  const message = decodeMlsMessage(bytes.slice(), limitsOf(environment));
+  const message = decodeMlsMessage(bytes, limitsOf(environment));
   if (message.kind !== 'group-info') {
     throw new MlsRefusal('unexpected-message', '6', `a ${message.kind} in place of a group info`);
   }
@@ -33,7 +33,7 @@ export function treeOf(
   info: GroupInfo,
   beside: Uint8Array | undefined,
 ): RatchetTree {
-  const bytes = beside?.slice() ?? findExtension(info.extensions, ExtensionType.ratchetTree);
+  const bytes = beside ?? findExtension(info.extensions, ExtensionType.ratchetTree);
   if (bytes === undefined) {
     throw new MlsRefusal('tree-malformed', '12.4.3.3', 'there is no tree beside the group info or in it');
   }

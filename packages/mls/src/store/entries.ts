@@ -10,7 +10,8 @@ export class Entries {
     this.#left = new Map();
     for (const [key, value] of entries) {
       if (this.#left.has(key)) throw new MlsRefusal('state-invalid', '', `${key} comes twice`);
-      this.#left.set(key, value);
+      // A copy of the plain kind: what a database hands out may be a Buffer, whose `slice` shares its memory.
+      this.#left.set(key, new Uint8Array(value));
     }
   }
 

@@ -25,7 +25,7 @@ import { Entries } from './entries.ts';
 import { decodeHead, decodePastHead } from './head.ts';
 
 function whole<T>(bytes: Uint8Array, read: (reader: Reader) => T): T {
-  const reader = new Reader(bytes.slice());
+  const reader = new Reader(bytes);
   const value = read(reader);
   reader.end();
   return value;
@@ -53,7 +53,7 @@ function loadSecretTree(entries: Entries, prefix: string, count: number, limits:
 
 function loadPast(entries: Entries, epoch: bigint, limits: Limits): PastEpoch {
   const prefix = `past/${epoch}/`;
-  const head = decodePastHead(entries.take(`${prefix}head`).slice(), limits);
+  const head = decodePastHead(entries.take(`${prefix}head`), limits);
   if (head.context.epoch !== epoch) throw new MlsRefusal('state-invalid', '', 'a past epoch out of place');
   return {
     context: head.context,
@@ -75,10 +75,6 @@ function loadProposals(entries: Entries, limits: Limits): StoredProposal[] {
     });
 }
 
-function copies<K>(stored: ReadonlyMap<K, Uint8Array>): Map<K, Uint8Array> {
-  return new Map([...stored].map(([key, value]) => [key, value.slice()]));
-}
-
 /**
  * Puts a state together from all entries that `diffState` had written and not deleted. The values are copied: the
  * caller may overwrite its own.
@@ -90,7 +86,7 @@ export function loadState(
 ): Result<GroupState> {
   return attemptSync(() => {
     const entries = new Entries(stored);
-    const head = decodeHead(entries.take('head').slice(), limits);
+    const head = decodeHead(entries.take('head'), limits);
     const tree = loadTree(entries, '', head.leafCount, limits);
     const group = restoreGroup(suite, head.group, tree, loadProposals(entries, limits));
     if (leafAt(tree, head.ownLeafIndex) === undefined) {
@@ -99,14 +95,14 @@ export function loadState(
     const state = makeState({
       group,
       ownLeafIndex: head.ownLeafIndex,
-      privateKeys: copies(entries.takeNumbered('key/', 2 * head.leafCount - 2)),
+      privateKeys: entries.takeNumbered('key/', 2 * head.leafCount - 2),
       secrets: head.secrets,
       secretTree: loadSecretTree(entries, '', head.leafCount, head.limits),
-      pendingUpdates: copies(entries.takeAll('update/')),
+      pendingUpdates: entries.takeAll('update/'),
       pastEpochs: entries.epochs('past/').map((epoch) => loadPast(entries, epoch, limits)),
       resumptionSecrets: entries.epochs('resumption/').map((epoch) => ({
         epoch,
-        secret: entries.take(`resumption/${epoch}`).slice(),
+        secret: entries.take(`resumption/${epoch}`),
       })),
     });
     entries.end();

@@ -48,7 +48,7 @@ export function treeFromNodes(nodes: readonly (TreeNode | undefined)[]): Ratchet
 
 /**
  * Decodes `optional<Node> ratchet_tree<V>` (RFC 9420 section 12.4.3.3). Its shape is checked, and nothing else:
- * see `verifyTree`.
+ * see `verifyTree`. The result shares no memory with `bytes`.
  *
  * @throws DecodeError
  */
@@ -56,7 +56,7 @@ export function decodeRatchetTree(bytes: Uint8Array, limits: Limits): RatchetTre
   if (bytes.length > limits.treeBytes) {
     throw new DecodeError('limit-exceeded', `a tree of ${bytes.length} bytes`);
   }
-  const reader = new Reader(bytes);
+  const reader = new Reader(new Uint8Array(bytes));
   const nodes = reader.vector(
     (inner) => inner.optional((each) => readTreeNode(each, limits)),
     2 * limits.leaves - 1,

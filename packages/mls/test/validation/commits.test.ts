@@ -113,7 +113,7 @@ async function forgeParents(by: Insider, change: (path: UpdatePath) => UpdatePat
     const { signer } = by.client.environment;
     return {
       ...honest,
-      path: { ...path, leafNode: await signLeaf(suite, signer, content, { groupId, leafIndex }) },
+      path: { ...path, leafNode: await signLeaf({ suite }, signer, content, { groupId, leafIndex }) },
     };
   });
 }
@@ -169,7 +169,12 @@ describe('sections 7.5 to 7.9: the path of a commit', () => {
       const { leafIndex } = ownLeaf(group.alice.state);
       const { groupId } = groupContext(group.alice.state);
       const { signer } = group.alice.client.environment;
-      const leafNode = await signLeaf(suite, signer, { ...path.leafNode, source }, { groupId, leafIndex });
+      const leafNode = await signLeaf(
+        { suite },
+        signer,
+        { ...path.leafNode, source },
+        { groupId, leafIndex },
+      );
       return { ...honest, path: { ...path, leafNode } };
     });
     await expectRefusedByAll(group, group.bob, message, 'parent-hash-mismatch', '7.9.2');
@@ -240,7 +245,7 @@ describe('sections 7.5 to 7.9: the path of a commit', () => {
       const source = { kind: 'commit', parentHash: parents.leafParentHash } as const;
       const { signer } = alice.client.environment;
       const content = { ...pathOf(honest).leafNode, source };
-      const leafNode = await signLeaf(suite, signer, content, { groupId, leafIndex: 0 });
+      const leafNode = await signLeaf({ suite }, signer, content, { groupId, leafIndex: 0 });
       const hash = treeHash(suite, mergePath(tree, 0, leafNode, parents));
       const provisional = { ...rest, groupId, epoch: rest.epoch + 1n, treeHash: hash };
       const sealed = await encryptPath(

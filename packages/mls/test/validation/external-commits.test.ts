@@ -224,7 +224,10 @@ describe('section 12.4.3.2: external commits', () => {
         const place = { groupId: groupContext(group.alice.state).groupId, leafIndex: 5 };
         return {
           ...commit,
-          path: { ...path, leafNode: await signLeaf(suite, erin.environment.signer, path.leafNode, place) },
+          path: {
+            ...path,
+            leafNode: await signLeaf({ suite }, erin.environment.signer, path.leafNode, place),
+          },
         };
       },
       'leaf-signature-invalid',

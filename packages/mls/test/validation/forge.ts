@@ -186,7 +186,7 @@ export function forgePathLeaf(
     const place = { groupId: groupContext(by.state).groupId, leafIndex: by.state.ownLeafIndex };
     return {
       ...honest,
-      path: { ...path, leafNode: await signLeaf(suite, signer, change(path.leafNode), place) },
+      path: { ...path, leafNode: await signLeaf({ suite }, signer, change(path.leafNode), place) },
     };
   });
 }
@@ -204,7 +204,10 @@ export async function updateOf(
   const { publicKey } = await suite.generateKemKeyPair(systemRandom);
   const content = change({ ...ownLeaf(by.state).leaf, encryptionKey: publicKey, source: { kind: 'update' } });
   const place = { groupId: groupContext(by.state).groupId, leafIndex: by.state.ownLeafIndex };
-  return { kind: 'update', leafNode: await signLeaf(suite, by.client.environment.signer, content, place) };
+  return {
+    kind: 'update',
+    leafNode: await signLeaf({ suite }, by.client.environment.signer, content, place),
+  };
 }
 
 export interface Refusal {

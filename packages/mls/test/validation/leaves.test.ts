@@ -155,7 +155,7 @@ describe('section 7.3: the leaf of an Update', () => {
       { ...honest.leafNode, signature: systemRandom(64) },
       { ...honest.leafNode, signature: new Uint8Array(0) },
       { ...honest.leafNode, signature: honest.leafNode.signature.subarray(0, 63) },
-      await signLeaf(suite, signer, honest.leafNode, elsewhere),
+      await signLeaf({ suite }, signer, honest.leafNode, elsewhere),
     ]) {
       const message = await publish(alice, { kind: 'proposal', proposal: { kind: 'update', leafNode } });
       await expectRefusedByAll(group, bob, message, 'leaf-signature-invalid', '7.3');
@@ -237,7 +237,7 @@ async function keyPackageWith(
   const honest = decodedKeyPackage((await keyPackageOf(erin)).keyPackage);
   const changed = change(honest.leafNode);
   const place = { groupId: new Uint8Array(0), leafIndex: 0 };
-  const leafNode = await signLeaf(suite, signer, changed, place);
+  const leafNode = await signLeaf({ suite }, signer, changed, place);
   const rest = changeRest({ ...honest, leafNode });
   const signature = await suite.signWithLabel(signer, 'KeyPackageTBS', encodeKeyPackageTbs(rest));
   return { ...rest, signature };

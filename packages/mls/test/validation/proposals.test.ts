@@ -178,7 +178,7 @@ describe('section 12.1: each proposal by itself', () => {
     const proposal = { kind: 'group-context-extensions', extensions: [extension, extension] } as const;
     const { environment } = alice.client;
     const made = await commit(environment, alice.state, { proposals: [proposal] });
-    expectRefusal(made, 'context-extension-invalid', '13.4');
+    expectRefusal(made, 'malformed', '2.1');
     await expectRefusedByAll(group, group.bob, await forgeProposals(alice, proposal), 'malformed', '2.1');
   });
 

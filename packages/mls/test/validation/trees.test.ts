@@ -169,7 +169,7 @@ describe('sections 7.9.2 and 12.4.3.1: trees that are handed over', () => {
     const parents = pathParents(suite, flat, 0, [publicKey, leafOf(3).encryptionKey]);
     const source = { kind: 'commit', parentHash: parents.leafParentHash } as const;
     const { groupId } = groupContext(group.alice.state);
-    const leaf = await signLeaf(suite, signer, { ...leafOf(0), source }, { groupId, leafIndex: 0 });
+    const leaf = await signLeaf({ suite }, signer, { ...leafOf(0), source }, { groupId, leafIndex: 0 });
     await expectTreeRefused(mergePath(flat, 0, leaf, parents), 'encryption-key-taken', '12.4.3.1');
   });
 

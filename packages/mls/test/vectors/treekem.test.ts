@@ -102,7 +102,12 @@ async function newPath(
     source: { kind: 'commit', parentHash: parents.leafParentHash } as const,
   };
   const place = { groupId: hex(vector.group_id), leafIndex: sender.index };
-  const leafNode = await signLeaf(suite, suite.signerFromSeed(hex(sender.signature_priv)), content, place);
+  const leafNode = await signLeaf(
+    { suite },
+    suite.signerFromSeed(hex(sender.signature_priv)),
+    content,
+    place,
+  );
   const context = contextFor(mergePath(tree, sender.index, leafNode, parents));
   const nodes = await encryptPath(suite, systemRandom, secrets, recipients, context);
   return { path: { leafNode, nodes }, commitSecret: secrets.commitSecret };
