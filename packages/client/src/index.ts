@@ -1,5 +1,15 @@
+export {
+  type Carrier,
+  connectDevice,
+  DeviceFault,
+  type HostChannel,
+  type HostedDevice,
+  type HostOptions,
+  hostDevice,
+} from './adapters/bridge/index.ts';
 export { createIndexedDbStore, createMemoryStore } from './adapters/store/index.ts';
 export type * from './api.ts';
 export { createDevice } from './device.ts';
+export { incomingMessages } from './message/incoming.ts';
 export type { DeviceOptions } from './options.ts';
-export type { Clock, NetworkHints, Random, StorePort, TransportPort } from './ports/index.ts';
+export type { Clock, LockPort, NetworkHints, Random, StorePort, TransportPort } from './ports/index.ts';

@@ -30,13 +30,13 @@ export class TestServer implements AsyncDisposable {
   /** Starts it, or starts it again, on the same port and folder. */
   async resume(): Promise<void> {
     const child = spawn(process.execPath, [main], {
-      stdio: ['ignore', 'ignore', 'inherit'],
+      stdio: ['ignore', process.env['SOTTO_TEST_LOG'] ? 'inherit' : 'ignore', 'inherit'],
       env: {
         ...process.env,
         HOST: '127.0.0.1',
         PORT: String(this.#port),
         SOTTO_DATA_DIR: join(this.#folder, 'data'),
-        SOTTO_LOG_LEVEL: 'silent',
+        SOTTO_LOG_LEVEL: process.env['SOTTO_TEST_LOG'] ?? 'silent',
         SOTTO_RATE_LIMIT_FACTOR: '10000',
       },
     });

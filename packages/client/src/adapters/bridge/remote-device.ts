@@ -1,0 +1,89 @@
+import type { Device, DeviceEvent, DeviceStatus } from '../../api.ts';
+import { Emitter } from '../../engine/emitter.ts';
+import type { Carrier, FromPage, Outcome, RemoteMethod, ToPage } from './messages.ts';
+
+/** A call could not be run: the worker failed in a way that no failure value is for. */
+export class DeviceFault extends Error {
+  override readonly name = 'DeviceFault';
+}
+
+/**
+ * The device that runs behind `worker`, as the page sees it. @param worker a dedicated worker in which
+ * `hostDevice` runs, or a port to one.
+ */
+export function connectDevice(worker: Carrier): Device {
+  return new RemoteDevice(worker);
+}
+
+class RemoteDevice implements Device {
+  readonly #worker: Carrier;
+  readonly #emitter = new Emitter();
+  readonly #waiting = new Map<string, (outcome: Outcome) => void>();
+  #status: DeviceStatus = { state: 'starting' };
+
+  readonly signUp = this.#remote('signUp');
+  readonly signIn = this.#remote('signIn');
+  readonly signOut = this.#remote('signOut');
+  readonly findPerson = this.#remote('findPerson');
+  readonly startConversation = this.#remote('startConversation');
+  readonly conversations = this.#remote('conversations');
+  readonly timeline = this.#remote('timeline');
+  readonly retry = this.#remote('retry');
+  readonly discard = this.#remote('discard');
+  readonly markRead = this.#remote('markRead');
+  readonly refreshKeys = this.#remote('refreshKeys');
+  readonly eraseEverything = this.#remote('eraseEverything');
+  readonly close = this.#remote('close');
+  readonly #send = this.#remote('sendText');
+
+  constructor(worker: Carrier) {
+    this.#worker = worker;
+    worker.addEventListener('message', ({ data }) => this.#receive(data));
+    this.#post({ kind: 'hello' });
+  }
+
+  status(): DeviceStatus {
+    return this.#status;
+  }
+
+  subscribe(listener: (event: DeviceEvent) => void): () => void {
+    return this.#emitter.subscribe(listener);
+  }
+
+  /** The id is chosen here: the call may have to be run again elsewhere, and must stay one message. */
+  sendText(conversationId: string, text: string, itemId: string = crypto.randomUUID()) {
+    return this.#send(conversationId, text, itemId);
+  }
+
+  #remote<Method extends RemoteMethod>(method: Method): Device[Method] {
+    const call = (...args: readonly unknown[]) => this.#call(method, args);
+    // The far side runs the method of this very name: what comes back is what it gives.
+    return call as Device[Method];
+  }
+
+  async #call(method: RemoteMethod, args: readonly unknown[]): Promise<unknown> {
+    const id = crypto.randomUUID();
+    const outcome = await new Promise<Outcome>((resolve) => {
+      this.#waiting.set(id, resolve);
+      this.#post({ kind: 'call', call: { id, method, args } });
+    });
+    if (!outcome.ok) throw new DeviceFault(outcome.name);
+    return outcome.value;
+  }
+
+  #receive(data: unknown): void {
+    // Only our own worker speaks on this line.
+    const message = data as ToPage;
+    if (message.kind === 'answer') {
+      this.#waiting.get(message.id)?.(message.outcome);
+      this.#waiting.delete(message.id);
+      return;
+    }
+    if (message.event.type === 'status') this.#status = message.event.status;
+    this.#emitter.emit(message.event);
+  }
+
+  #post(message: FromPage): void {
+    this.#worker.postMessage(message);
+  }
+}
