@@ -13,7 +13,7 @@ export class Person {
 
   constructor(name: string, context: BrowserContext, page: Page) {
     this.name = name;
-    this.handle = name.toLowerCase();
+    this.handle = name.toLowerCase().replaceAll(' ', '_');
     this.context = context;
     this.page = page;
     page.on('pageerror', (error) => this.complaints.push(error.message));

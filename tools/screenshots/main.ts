@@ -1,0 +1,79 @@
+/** `node tools/screenshots/main.ts`: takes the pictures of the README and the docs from today's product. */
+import { spawnSync } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { Person } from '../e2e/person.ts';
+import { findChromium } from '../test/chromium.ts';
+import { ServerProcess } from '../test-network/server-process.ts';
+
+const root = join(import.meta.dirname, '../..');
+const folder = process.argv[2] ?? join(root, 'docs/images');
+
+const executablePath = findChromium();
+if (executablePath === undefined) throw new Error('There is no Chromium; set SOTTO_CHROMIUM.');
+const built = spawnSync('pnpm', ['--filter', '@sotto/web', 'run', 'build'], { cwd: root, stdio: 'ignore' });
+if (built.status !== 0) throw new Error('The web client could not be built.');
+await mkdir(folder, { recursive: true });
+
+await using server = await ServerProcess.start({ SOTTO_RATE_LIMIT_FACTOR: '1000' });
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+});
+
+async function newcomer(name: string): Promise<Person> {
+  const context = await browser.newContext({ baseURL: server.url, deviceScaleFactor: 2 });
+  const person = new Person(name, context, await context.newPage());
+  await person.signUp();
+  return person;
+}
+
+const ada = await newcomer('Ada Lovelace');
+const grace = await newcomer('Grace Hopper');
+const alan = await newcomer('Alan Turing');
+await ada.startConversation(alan);
+await ada.say(alan, 'The proofs are in your inbox.');
+await alan.open(ada);
+await alan.say(ada, 'Reading them on the train.');
+await ada.startConversation(grace);
+await grace.startConversation(ada);
+for (const [who, text] of [
+  [ada, 'Did the compiler run last night?'],
+  [grace, 'It did! All 400 programs, and only one moth 🦋'],
+  [grace, 'Lunch at one?'],
+  [
+    ada,
+    'Gladly. I will bring the notes on the Bernoulli numbers, the ones that I did not want to put in a letter.',
+  ],
+  [grace, '👍'],
+] as const) {
+  await who.say(who === ada ? grace : ada, text);
+  await (who === ada ? grace : ada).reads(text);
+}
+
+const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
+const conversation = ada.page.url();
+const stranger = await (await browser.newContext({ baseURL: server.url, deviceScaleFactor: 2 })).newPage();
+const screens: readonly (readonly [name: string, page: Page, path: string])[] = [
+  ['conversation', ada.page, conversation],
+  ['details', ada.page, `${conversation}/details`],
+  ['inbox', ada.page, '/'],
+  ['new', ada.page, '/new'],
+  ['settings', ada.page, '/settings'],
+  ['sign-up', stranger, '/sign-up'],
+  ['sign-in', stranger, '/sign-in'],
+];
+for (const [name, page, path] of screens) {
+  for (const [size, viewport] of Object.entries(sizes)) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      await page.waitForTimeout(600);
+      await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`) });
+    }
+  }
+}
+await browser.close();

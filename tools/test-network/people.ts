@@ -1,0 +1,85 @@
+/** Two people whose devices are the SDK, in this process, with everything real behind them. */
+import {
+  createDevice,
+  createMemoryStore,
+  type Device,
+  type MessageItem,
+  type TimelineItem,
+} from '@sotto/client';
+
+export interface Participant {
+  readonly device: Device;
+  readonly accountId: string;
+}
+
+export async function signUp(server: string, handle: string): Promise<Participant> {
+  const device = createDevice({
+    server: new URL(server),
+    store: createMemoryStore(),
+    sessionTransport: 'bearer',
+  });
+  const signedUp = await device.signUp({
+    handle,
+    displayName: handle,
+    password: `the password of ${handle}`,
+  });
+  if (!signedUp.ok) throw new Error(`${handle} could not sign up: ${signedUp.error.code}`);
+  return { device, accountId: signedUp.value.accountId };
+}
+
+/** @returns the conversation's id, when both can write in it. */
+export async function startConversation(a: Participant, b: Participant): Promise<string> {
+  let conversationId: string | undefined;
+  // Who has just signed up is still uploading key packages.
+  await until('the conversation is started', async () => {
+    const started = await a.device.startConversation(b.accountId);
+    if (started.ok) conversationId = started.value.conversationId;
+    else if (started.error.code !== 'no-devices') throw new Error(`no conversation: ${started.error.code}`);
+    return started.ok;
+  });
+  await until('the other side has joined', async () =>
+    (await b.device.conversations()).some((conversation) => conversation.conversationId === conversationId),
+  );
+  if (conversationId === undefined) throw new Error('no conversation');
+  return conversationId;
+}
+
+/** The whole timeline, oldest first. */
+export async function timelineOf(device: Device, conversationId: string): Promise<TimelineItem[]> {
+  const items: TimelineItem[] = [];
+  for (;;) {
+    const before = items[0]?.order;
+    const page = await device.timeline(conversationId, {
+      limit: 200,
+      ...(before === undefined ? {} : { before }),
+    });
+    items.unshift(...page.items);
+    if (!page.hasEarlier) return items;
+  }
+}
+
+/** The texts that have their place in the order, oldest first. */
+export async function settledTexts(device: Device, conversationId: string): Promise<string[]> {
+  const items = await timelineOf(device, conversationId);
+  return items
+    .filter(isSettled)
+    .map(({ content }) => (content.type === 'text' ? content.text : `<${content.type}>`));
+}
+
+export async function noticesOf(device: Device, conversationId: string): Promise<string[]> {
+  const items = await timelineOf(device, conversationId);
+  return items.flatMap((item) => (item.type === 'notice' ? [item.notice] : []));
+}
+
+function isSettled(item: TimelineItem): item is MessageItem {
+  return item.type === 'message' && (item.delivery.state === 'sent' || item.delivery.state === 'received');
+}
+
+/** Waits for something that is bound to come. */
+export async function until(what: string, holds: () => Promise<boolean>, timeout = 90_000): Promise<void> {
+  const deadline = Date.now() + timeout;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`waited ${timeout / 1000} s in vain until ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
