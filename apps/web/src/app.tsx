@@ -4,7 +4,7 @@ import { createEffect, createMemo, createSignal, type JSX, lazy, Match, Show, Sw
 import { Broken, SignIn, SignUp, Unregistered } from './features/account/index.ts';
 import { ConversationPage } from './features/conversation/index.ts';
 import { NothingOpen } from './features/inbox/index.ts';
-import { createDeviceStatus, createMedia, noteSignedIn, threePanes, wasSignedIn } from './kernel/index.ts';
+import { createMedia, noteSignedIn, threePanes, wasSignedIn, watchDevice } from './kernel/index.ts';
 import { Shell } from './shell.tsx';
 import { Starting } from './starting.tsx';
 import { Announcer } from './ui/index.ts';
@@ -18,7 +18,7 @@ const online: Connection = { state: 'online' };
 
 /** What is shown follows from the device's state first, from the address second. */
 export function App(props: { readonly device: Device }): JSX.Element {
-  const status = createDeviceStatus(props.device);
+  const { status, restarts } = watchDevice(props.device);
   const beside = createMedia(threePanes);
   const [signedOut, setSignedOut] = createSignal<SignOutOutcome | null>(null);
 
@@ -61,7 +61,7 @@ export function App(props: { readonly device: Device }): JSX.Element {
         </Match>
         <Match when={readyId()}>
           <Show when={readyId()} keyed>
-            <Ready device={props.device} status={when('ready')} connection={connection}>
+            <Ready device={props.device} status={when('ready')} connection={connection} restarts={restarts}>
               {section.children}
             </Ready>
           </Show>
@@ -88,6 +88,7 @@ function Ready(props: {
   readonly device: Device;
   readonly status: Extract<DeviceStatus, { state: 'ready' }> | undefined;
   readonly connection: () => Connection;
+  readonly restarts: () => number;
   readonly children: JSX.Element;
 }): JSX.Element {
   return (
@@ -98,6 +99,7 @@ function Ready(props: {
           me={status().me}
           deviceId={status().deviceId}
           connection={props.connection}
+          restarts={props.restarts}
         >
           {props.children}
         </Shell>

@@ -17,9 +17,15 @@ export function Shell(props: {
   readonly me: Me;
   readonly deviceId: string;
   readonly connection: Accessor<Connection>;
+  readonly restarts: Accessor<number>;
   readonly children: JSX.Element;
 }): JSX.Element {
-  const session = createSession(props.device, { me: props.me, deviceId: props.deviceId }, props.connection);
+  const session = createSession(
+    props.device,
+    { me: props.me, deviceId: props.deviceId },
+    props.connection,
+    props.restarts,
+  );
   const location = useLocation();
   const params = useParams<{ conversationId?: string }>();
   const wide = createMedia(twoPanes);

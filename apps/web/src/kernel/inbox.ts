@@ -1,6 +1,7 @@
 /** The list of conversations, newest first, kept up to date by the device's events. */
 import type { ConversationSummary, Device } from '@sotto/client';
 import { type Accessor, createMemo, createSignal, onCleanup } from 'solid-js';
+import { answerOf } from './answer-of.ts';
 
 export interface Inbox {
   /** Null until the device has answered. */
@@ -9,21 +10,23 @@ export interface Inbox {
   find(conversationId: string): ConversationSummary | undefined;
   /** Puts what a call of the device returned into the list, without waiting for the event. */
   note(conversation: ConversationSummary): void;
+  /** Reads the whole list again, because events may have been missed. */
+  refresh(): Promise<void>;
 }
 
 export function newestFirst(a: ConversationSummary, b: ConversationSummary): number {
   return b.updatedAt - a.updatedAt || (a.conversationId < b.conversationId ? -1 : 1);
 }
 
-export function createInbox(device: Device): Inbox {
+export function createInbox(device: Pick<Device, 'conversations' | 'subscribe'>): Inbox {
   const [byId, setById] = createSignal<ReadonlyMap<string, ConversationSummary> | null>(null);
-  // Events that arrive while the list is on its way are newer than the list.
-  const early = new Map<string, ConversationSummary>();
+  /** What events said while the list was on its way: it is newer than the list. */
+  let meanwhile: Map<string, ConversationSummary> | null = null;
 
   const note = (conversation: ConversationSummary) => {
+    meanwhile?.set(conversation.conversationId, conversation);
     const current = byId();
-    if (current === null) early.set(conversation.conversationId, conversation);
-    else setById(new Map(current).set(conversation.conversationId, conversation));
+    if (current !== null) setById(new Map(current).set(conversation.conversationId, conversation));
   };
 
   onCleanup(
@@ -32,9 +35,15 @@ export function createInbox(device: Device): Inbox {
     }),
   );
 
-  void device.conversations().then((list) => {
-    setById(new Map([...list.map((entry) => [entry.conversationId, entry] as const), ...early]));
-  });
+  const refresh = async () => {
+    const newer = new Map<string, ConversationSummary>();
+    meanwhile = newer;
+    const list = await answerOf(device.conversations());
+    if (meanwhile === newer) meanwhile = null;
+    if (list === null) return;
+    setById(new Map([...list.map((entry) => [entry.conversationId, entry] as const), ...newer]));
+  };
+  void refresh();
 
   const conversations = createMemo(() => {
     const current = byId();
@@ -46,5 +55,6 @@ export function createInbox(device: Device): Inbox {
     ids: createMemo(() => (conversations() ?? []).map((entry) => entry.conversationId)),
     find: (conversationId) => byId()?.get(conversationId),
     note,
+    refresh,
   };
 }

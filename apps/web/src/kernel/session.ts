@@ -1,6 +1,6 @@
 /** Everything that lives from sign-in to sign-out, for the parts that show it. */
 import type { Connection, Device, Me } from '@sotto/client';
-import { type Accessor, createContext, useContext } from 'solid-js';
+import { type Accessor, createContext, createEffect, on, useContext } from 'solid-js';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createThreads, type Threads } from './threads.ts';
@@ -15,18 +15,32 @@ export interface Session {
   readonly drafts: Drafts;
 }
 
+/** @param restarts counts the device's restarts behind this page; after each, everything is read again. */
 export function createSession(
   device: Device,
   identity: { readonly me: Me; readonly deviceId: string },
   connection: Accessor<Connection>,
+  restarts: Accessor<number>,
 ): Session {
+  const inbox = createInbox(device);
+  const threads = createThreads(device);
+  createEffect(
+    on(
+      restarts,
+      () => {
+        void inbox.refresh();
+        threads.refresh();
+      },
+      { defer: true },
+    ),
+  );
   return {
     device,
     me: identity.me,
     deviceId: identity.deviceId,
     connection,
-    inbox: createInbox(device),
-    threads: createThreads(device),
+    inbox,
+    threads,
     drafts: createDrafts(),
   };
 }

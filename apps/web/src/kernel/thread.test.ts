@@ -149,6 +149,31 @@ describe('a thread', () => {
       expect(numbers(thread)).toEqual([1]);
     }));
 
+  it('R26: fills in what it missed while another tab took the device over', () => {
+    const stored = range(0, 70).map((n) => message(n));
+    return inRoot(stored, async (thread, { answer }) => {
+      await answer(thread.open(0));
+      stored.push(message(70), message(71));
+      stored[69] = message(69, { delivery: { state: 'failed', reason: 'rejected' } });
+      await answer(thread.refresh());
+      expect(numbers(thread)).toEqual(range(0, 72));
+      expect(thread.items()[69]).toMatchObject({ delivery: { state: 'failed' } });
+    });
+  });
+
+  it('starts from the newest stretch when it missed more than one, and hides no hole', () => {
+    const stored = range(0, 70).map((n) => message(n));
+    return inRoot(stored, async (thread, { answer }) => {
+      await answer(thread.open(0));
+      stored.push(...range(70, 400).map((n) => message(n)));
+      await answer(thread.refresh());
+      expect(numbers(thread)).toEqual(range(200, 400));
+      expect(thread.hasEarlier()).toBe(true);
+      await answer(thread.loadEarlier());
+      expect(numbers(thread)).toEqual(range(140, 400));
+    });
+  });
+
   it('stops listening when it is disposed of', () =>
     inRoot([], async (thread, { listeners }) => {
       expect(listeners.size).toBe(1);

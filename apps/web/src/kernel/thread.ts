@@ -2,8 +2,9 @@
  * One conversation as the page holds it: the loaded stretch of its timeline, what is new in it, and where the
  * person was. It outlives the component that shows it, so that coming back finds everything as it was.
  */
-import type { Device, DeviceEvent, ItemOrder, TimelineItem } from '@sotto/client';
+import type { Device, DeviceEvent, ItemOrder, TimelineItem, TimelineQuery } from '@sotto/client';
 import { type Accessor, batch, createMemo, createSignal } from 'solid-js';
+import { answerOf } from './answer-of.ts';
 import type { Extent, ScrollPosition } from './scroll-anchor.ts';
 import { firstOrder, firstUnread, mergeItems, removeItem } from './timeline-items.ts';
 import { buildRows, type Row } from './timeline-rows.ts';
@@ -28,6 +29,8 @@ export interface Thread {
   /** Reads the newest stretch, again after a failure. `unread`: how many of them are new to the person. */
   open(unread: number): Promise<void>;
   loadEarlier(): Promise<void>;
+  /** Reads the newest stretch again, because events may have been missed. */
+  refresh(): Promise<void>;
   /** Draws the line "New messages" before the first incoming one of the newest `unread`, if there is none yet. */
   markUnread(unread: number): void;
   clearUnread(): void;
@@ -49,13 +52,13 @@ export function createThread(
   const [hasEarlier, setHasEarlier] = createSignal(true);
   const [loadingEarlier, setLoadingEarlier] = createSignal(false);
   const [unreadFrom, setUnreadFrom] = createSignal<string | null>(null);
-  /** Ids that events spoke of while a page was on its way: the page may be older than they are. */
-  const touched = new Set<string>();
+  /** For each page that is on its way, the ids that events spoke of meanwhile: the page may be older than they are. */
+  const underWay = new Set<Set<string>>();
   let seenUpTo: ItemOrder | null = null;
 
   const receive = (event: DeviceEvent) => {
     if (event.type === 'items' && event.conversationId === conversationId) {
-      for (const item of event.items) touched.add(item.itemId);
+      for (const touched of underWay) for (const item of event.items) touched.add(item.itemId);
       const from = firstOrder(items());
       // What lies before the loaded stretch comes with its page.
       const known = new Set(items().map((item) => item.itemId));
@@ -64,22 +67,28 @@ export function createThread(
       );
       setItems(mergeItems(items(), shown));
     } else if (event.type === 'item-removed' && event.conversationId === conversationId) {
-      touched.add(event.itemId);
+      for (const touched of underWay) touched.add(event.itemId);
       setItems(removeItem(items(), event.itemId));
     }
   };
   const unsubscribe = device.subscribe(receive);
 
-  const load = async (query: { before?: ItemOrder; limit: number }) => {
-    touched.clear();
-    const page = await device.timeline(conversationId, query);
+  /** A page without what events have overtaken, and the ids of that. */
+  const read = async (query: TimelineQuery) => {
+    const touched = new Set<string>();
+    underWay.add(touched);
+    try {
+      const page = await device.timeline(conversationId, query);
+      return { page, current: page.items.filter((item) => !touched.has(item.itemId)), touched };
+    } finally {
+      underWay.delete(touched);
+    }
+  };
+
+  const load = async (query: TimelineQuery) => {
+    const { page, current } = await read(query);
     batch(() => {
-      setItems(
-        mergeItems(
-          items(),
-          page.items.filter((item) => !touched.has(item.itemId)),
-        ),
-      );
+      setItems(mergeItems(items(), current));
       setHasEarlier(page.hasEarlier);
     });
   };
@@ -123,12 +132,28 @@ export function createThread(
         setLoadingEarlier(false);
       }
     },
+    async refresh() {
+      if (state() !== 'ready') return;
+      const answer = await answerOf(read({ limit: largestPage }));
+      if (answer === null) return;
+      const { page, current, touched } = answer;
+      const oldest = firstOrder(page.items);
+      const newestKnown = items().at(-1)?.order;
+      // When the page does not reach back to what is loaded, there is a hole between the two: start from the page.
+      const meets =
+        !page.hasEarlier || oldest === undefined || newestKnown === undefined || oldest <= newestKnown;
+      batch(() => {
+        const kept = meets ? items() : items().filter((item) => touched.has(item.itemId));
+        setItems(mergeItems(kept, current));
+        if (!meets || !page.hasEarlier) setHasEarlier(page.hasEarlier);
+      });
+    },
     markUnread,
     clearUnread: () => setUnreadFrom(null),
     seen(order) {
       if (seenUpTo !== null && order <= seenUpTo) return;
       seenUpTo = order;
-      void device.markRead(conversationId, order);
+      void answerOf(device.markRead(conversationId, order));
     },
     dispose: unsubscribe,
   };

@@ -7,6 +7,8 @@ const keptThreads = 12;
 
 export interface Threads {
   get(conversationId: string): Thread;
+  /** Events may have been missed: every thread reads its newest stretch again. */
+  refresh(): void;
 }
 
 export function createThreads(device: Device): Threads {
@@ -30,6 +32,9 @@ export function createThreads(device: Device): Threads {
     );
 
   return {
+    refresh() {
+      for (const { thread } of open.values()) void thread.refresh();
+    },
     get(conversationId) {
       const entry = open.get(conversationId) ?? make(conversationId);
       if (entry === undefined) throw new Error('a thread needs a reactive owner');

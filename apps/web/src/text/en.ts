@@ -22,6 +22,12 @@ export const text = {
     },
   },
 
+  /** The worker could not answer. */
+  fault: {
+    what: 'Something went wrong in this browser.',
+    next: 'Try again. If it stays, reload the page: what you wrote and sent is kept.',
+  },
+
   account: {
     promise: 'Messages that only the people in them can read.',
     signIn: 'Sign in',

@@ -1,8 +1,8 @@
 import { A } from '@solidjs/router';
-import type { Device, SignInFailure, SignOutOutcome } from '@sotto/client';
+import type { Device, SignOutOutcome } from '@sotto/client';
 import { createSignal, type JSX, Show } from 'solid-js';
-import { handlePattern, readHandle } from '../../kernel/index.ts';
-import { explain, signInFailures, text } from '../../text/index.ts';
+import { answerOf, handlePattern, readHandle } from '../../kernel/index.ts';
+import { type Explanation, explain, signInFailures, text } from '../../text/index.ts';
 import { Button, Callout, Field } from '../../ui/index.ts';
 import { AuthLayout } from './auth-layout.tsx';
 import { EraseEverything } from './erase-everything.tsx';
@@ -17,7 +17,8 @@ export function SignIn(props: {
   const [handle, setHandle] = createSignal(props.remembered ?? '');
   const [password, setPassword] = createSignal('');
   const [wrong, setWrong] = createSignal<'handle' | 'password' | null>(null);
-  const [failure, setFailure] = createSignal<SignInFailure | null>(null);
+  const [failure, setFailure] = createSignal<Explanation | null>(null);
+  const [otherAccount, setOtherAccount] = createSignal(false);
   const [busy, setBusy] = createSignal(false);
 
   const submit = async (event: SubmitEvent) => {
@@ -27,11 +28,14 @@ export function SignIn(props: {
     setWrong(!handlePattern.test(readHandle(handle())) ? 'handle' : password() === '' ? 'password' : null);
     if (wrong() !== null) return;
     setBusy(true);
-    const result = await props.device.signIn({ handle: readHandle(handle()), password: password() });
+    const result = await answerOf(
+      props.device.signIn({ handle: readHandle(handle()), password: password() }),
+    );
     setBusy(false);
-    if (result.ok) return;
-    if (result.error.code === 'invalid') setWrong(result.error.field);
-    else setFailure(result.error);
+    if (result?.ok) return;
+    setOtherAccount(result?.error.code === 'device-of-other-account');
+    if (result?.error.code === 'invalid') setWrong(result.error.field);
+    else setFailure(result === null ? text.fault : explain(signInFailures, result.error));
   };
 
   return (
@@ -76,8 +80,8 @@ export function SignIn(props: {
         />
         <Show when={failure()}>
           {(current) => (
-            <Callout explanation={explain(signInFailures, current())}>
-              <Show when={current().code === 'device-of-other-account'}>
+            <Callout explanation={current()}>
+              <Show when={otherAccount()}>
                 <EraseEverything device={props.device} />
               </Show>
             </Callout>

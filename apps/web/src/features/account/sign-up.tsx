@@ -1,8 +1,8 @@
 import { A } from '@solidjs/router';
-import type { Device, SignUpFailure } from '@sotto/client';
+import type { Device } from '@sotto/client';
 import { createSignal, type JSX, Show } from 'solid-js';
-import { handlePattern, readHandle } from '../../kernel/index.ts';
-import { explain, signUpFailures, text } from '../../text/index.ts';
+import { answerOf, handlePattern, readHandle } from '../../kernel/index.ts';
+import { type Explanation, explain, signUpFailures, text } from '../../text/index.ts';
 import { Button, Callout, Field } from '../../ui/index.ts';
 import { AuthLayout } from './auth-layout.tsx';
 
@@ -16,7 +16,7 @@ export function SignUp(props: { readonly device: Device }): JSX.Element {
   const [displayName, setDisplayName] = createSignal('');
   const [password, setPassword] = createSignal('');
   const [wrong, setWrong] = createSignal<readonly FieldName[]>([]);
-  const [failure, setFailure] = createSignal<SignUpFailure | null>(null);
+  const [failure, setFailure] = createSignal<Explanation | null>(null);
   const [busy, setBusy] = createSignal(false);
 
   const check = (): readonly FieldName[] => {
@@ -38,15 +38,17 @@ export function SignUp(props: { readonly device: Device }): JSX.Element {
       return;
     }
     setBusy(true);
-    const result = await props.device.signUp({
-      handle: readHandle(handle()),
-      displayName: displayName().trim(),
-      password: password(),
-    });
+    const result = await answerOf(
+      props.device.signUp({
+        handle: readHandle(handle()),
+        displayName: displayName().trim(),
+        password: password(),
+      }),
+    );
     setBusy(false);
-    if (result.ok) return;
-    if (result.error.code === 'invalid') setWrong([result.error.field]);
-    else setFailure(result.error);
+    if (result?.ok) return;
+    if (result?.error.code === 'invalid') setWrong([result.error.field]);
+    else setFailure(result === null ? text.fault : explain(signUpFailures, result.error));
   };
 
   const errorOf = (field: FieldName, words: string) => (wrong().includes(field) ? words : null);
@@ -89,9 +91,7 @@ export function SignUp(props: { readonly device: Device }): JSX.Element {
           type="password"
           autocomplete="new-password"
         />
-        <Show when={failure()}>
-          {(current) => <Callout explanation={explain(signUpFailures, current())} />}
-        </Show>
+        <Show when={failure()}>{(current) => <Callout explanation={current()} />}</Show>
         <Button type="submit" busy={busy()} class="mt-1">
           {busy() ? text.account.signingUp : text.account.signUp}
         </Button>

@@ -1,13 +1,24 @@
 import { useNavigate } from '@solidjs/router';
-import type { FindPersonFailure, Person, StartConversationFailure } from '@sotto/client';
+import type { FindPersonFailure, Person } from '@sotto/client';
 import { createMemo, createSignal, type JSX, onMount, Show } from 'solid-js';
-import { readHandle, useSession } from '../../kernel/index.ts';
-import { explain, findPersonFailures, startConversationFailures, text } from '../../text/index.ts';
+import { answerOf, readHandle, useSession } from '../../kernel/index.ts';
+import {
+  type Explanation,
+  explain,
+  findPersonFailures,
+  startConversationFailures,
+  text,
+} from '../../text/index.ts';
 import { Button, Callout, Icon, IconLink, PaneHeader } from '../../ui/index.ts';
 import { KnownPeople } from './known-people.tsx';
 import { PersonFound } from './person-found.tsx';
 
 const longestHandle = 30;
+
+interface NotFound {
+  readonly mood: 'warn' | 'danger';
+  readonly explanation: Explanation;
+}
 
 /** Finds a conversation that there is while the person types, and somebody new by their exact handle. */
 export function NewMessagePane(): JSX.Element {
@@ -17,8 +28,8 @@ export function NewMessagePane(): JSX.Element {
   const [finding, setFinding] = createSignal(false);
   const [starting, setStarting] = createSignal(false);
   const [found, setFound] = createSignal<Person | null>(null);
-  const [notFound, setNotFound] = createSignal<FindPersonFailure | null>(null);
-  const [notStarted, setNotStarted] = createSignal<StartConversationFailure | null>(null);
+  const [notFound, setNotFound] = createSignal<NotFound | null>(null);
+  const [notStarted, setNotStarted] = createSignal<Explanation | null>(null);
   let input: HTMLInputElement | undefined;
   onMount(() => input?.focus());
 
@@ -46,22 +57,23 @@ export function NewMessagePane(): JSX.Element {
     setNotFound(null);
     setNotStarted(null);
     setFinding(true);
-    const result = await device.findPerson(handle);
+    const result = await answerOf(device.findPerson(handle));
     setFinding(false);
     // The person has gone on typing: this answers a question of before.
     if (readHandle(query()) !== handle) return;
-    if (result.ok) setFound(result.value);
-    else setNotFound(result.error);
+    if (result === null) setNotFound({ mood: 'danger', explanation: text.fault });
+    else if (result.ok) setFound(result.value);
+    else setNotFound({ mood: moodOf(result.error), explanation: explain(findPersonFailures, result.error) });
   };
 
   const start = async (person: Person) => {
     if (starting()) return;
     setNotStarted(null);
     setStarting(true);
-    const result = await device.startConversation(person.accountId);
+    const result = await answerOf(device.startConversation(person.accountId));
     setStarting(false);
-    if (!result.ok) {
-      setNotStarted(result.error);
+    if (!result?.ok) {
+      setNotStarted(result === null ? text.fault : explain(startConversationFailures, result.error));
       return;
     }
     inbox.note(result.value);
@@ -102,16 +114,12 @@ export function NewMessagePane(): JSX.Element {
       </form>
       <div class="pb-safe min-h-0 flex-1 overflow-y-auto px-4">
         <Show when={notFound()}>
-          {(failure) => (
-            <Callout mood={moodOf(failure())} explanation={explain(findPersonFailures, failure())} />
-          )}
+          {(failure) => <Callout mood={failure().mood} explanation={failure().explanation} />}
         </Show>
         <Show when={found()}>
           {(person) => (
             <PersonFound person={person()} starting={starting()} onStart={() => start(person())}>
-              <Show when={notStarted()}>
-                {(failure) => <Callout explanation={explain(startConversationFailures, failure())} />}
-              </Show>
+              <Show when={notStarted()}>{(failure) => <Callout explanation={failure()} />}</Show>
             </PersonFound>
           )}
         </Show>

@@ -1,13 +1,12 @@
-import type { SendFailure } from '@sotto/client';
 import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
-import { createMedia, touch, useSession } from '../../kernel/index.ts';
-import { explain, sendFailures, text } from '../../text/index.ts';
+import { answerOf, createMedia, touch, useSession } from '../../kernel/index.ts';
+import { type Explanation, explain, sendFailures, text } from '../../text/index.ts';
 import { Callout, Icon } from '../../ui/index.ts';
 
 export function Composer(props: { readonly conversationId: string; readonly name: string }): JSX.Element {
   const { device, drafts } = useSession();
   const onGlass = createMedia(touch);
-  const [failure, setFailure] = createSignal<SendFailure | null>(null);
+  const [failure, setFailure] = createSignal<Explanation | null>(null);
   let field: HTMLTextAreaElement | undefined;
 
   const draft = () => drafts.of(props.conversationId);
@@ -38,10 +37,10 @@ export function Composer(props: { readonly conversationId: string; readonly name
     const { conversationId } = props;
     // Emptied at once, so that a second Enter cannot send it twice; given back if it was not taken.
     drafts.keep(conversationId, '');
-    const result = await device.sendText(conversationId, words);
-    if (result.ok) return;
+    const result = await answerOf(device.sendText(conversationId, words));
+    if (result?.ok) return;
     if (drafts.of(conversationId) === '') drafts.keep(conversationId, words);
-    setFailure(result.error);
+    setFailure(result === null ? text.fault : explain(sendFailures, result.error));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -54,9 +53,7 @@ export function Composer(props: { readonly conversationId: string; readonly name
 
   return (
     <div class="pb-safe shrink-0">
-      <Show when={failure()}>
-        {(current) => <Callout explanation={explain(sendFailures, current())} class="mx-3 mt-2" />}
-      </Show>
+      <Show when={failure()}>{(current) => <Callout explanation={current()} class="mx-3 mt-2" />}</Show>
       <form
         class="flex items-end gap-2 px-3 pt-2 pb-3"
         onSubmit={(event) => {

@@ -1,6 +1,6 @@
 import type { Device, MessageItem, Person } from '@sotto/client';
 import { type JSX, Show } from 'solid-js';
-import { isOnlyEmoji, type Row } from '../../kernel/index.ts';
+import { answerOf, isOnlyEmoji, type Row } from '../../kernel/index.ts';
 import { clockTime, deliveryFailures, exactTime, machineTime, text } from '../../text/index.ts';
 import { PersonName } from '../../ui/index.ts';
 import { DeliveryMark } from './delivery-mark.tsx';
@@ -61,7 +61,9 @@ export function MessageRow(props: {
           when={words() !== null}
           fallback={<p class="text-base italic opacity-85">{text.conversation.unsupported}</p>}
         >
-          <p class={`whitespace-pre-wrap ${large() ? 'text-emoji' : 'inline text-base text-pretty'}`}>{words()}</p>
+          <p class={`whitespace-pre-wrap ${large() ? 'text-emoji' : 'inline text-base text-pretty'}`}>
+            {words()}
+          </p>
         </Show>
         <Show when={signed()}>
           {/* Room in the last line of the text for the corner that time and mark stand in. */}
@@ -96,11 +98,11 @@ export function MessageRow(props: {
             </span>
             <FailedAction
               label={text.delivery.retry}
-              onClick={() => void props.device.retry(item().itemId)}
+              onClick={() => void answerOf(props.device.retry(item().itemId))}
             />
             <FailedAction
               label={text.delivery.discard}
-              onClick={() => void props.device.discard(item().itemId)}
+              onClick={() => void answerOf(props.device.discard(item().itemId))}
             />
           </div>
         )}

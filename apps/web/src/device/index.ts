@@ -1,0 +1,1 @@
+export { startDevice } from './start-device.ts';
