@@ -11,7 +11,7 @@ import {
 } from '../messages/index.ts';
 import type { PublicGroup } from '../public-group/index.ts';
 import { advanceGroup } from '../public-group/process.ts';
-import { nextContext } from '../public-group/stage-commit.ts';
+import { nextContext } from '../public-group/settle-commit.ts';
 import { confirmedTranscriptHash } from '../schedule/index.ts';
 import { type RatchetTree, treeHash } from '../tree/index.ts';
 import type { Environment } from './api.ts';

@@ -8,13 +8,9 @@ import {
 } from '../messages/index.ts';
 import { limitsOf } from '../public-group/environment.ts';
 import type { CommitChange, PublicGroup, SentProposal } from '../public-group/index.ts';
-import {
-  checkPathLeaf,
-  nextContext,
-  type StagedProposals,
-  settleCommit,
-  stageProposals,
-} from '../public-group/stage-commit.ts';
+import { nextContext, settleCommit } from '../public-group/settle-commit.ts';
+import { checkPathLeaf } from '../public-group/stage-path.ts';
+import { type StagedProposals, stageProposals } from '../public-group/stage-proposals.ts';
 import { attempt, type Result } from '../result.ts';
 import { encodeRatchetTree, treeHash } from '../tree/index.ts';
 import { wipePathSecrets } from '../tree/treekem/index.ts';

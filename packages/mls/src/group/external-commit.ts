@@ -10,7 +10,9 @@ import {
 import { groupFromInfo, permitGroup } from '../public-group/create.ts';
 import { limitsOf } from '../public-group/environment.ts';
 import type { SentProposal } from '../public-group/index.ts';
-import { checkPathLeaf, nextContext, settleCommit, stageProposals } from '../public-group/stage-commit.ts';
+import { nextContext, settleCommit } from '../public-group/settle-commit.ts';
+import { checkPathLeaf } from '../public-group/stage-path.ts';
+import { stageProposals } from '../public-group/stage-proposals.ts';
 import { decodeGroupInfoMessage, treeOf, verifyGroupInfo } from '../public-group/verify-group-info.ts';
 import { MlsRefusal } from '../refusal.ts';
 import { attempt, type Result } from '../result.ts';

@@ -6,7 +6,8 @@ import {
   type LeafNodeContent,
   type UpdatePath,
 } from '../messages/index.ts';
-import { pathRecipients, type StagedProposals } from '../public-group/stage-commit.ts';
+import { pathRecipients } from '../public-group/stage-path.ts';
+import type { StagedProposals } from '../public-group/stage-proposals.ts';
 import { mergePath, pathParents, type RatchetTree } from '../tree/index.ts';
 import { createPathSecrets, encryptPath, type PathSecrets } from '../tree/treekem/index.ts';
 import type { Environment } from './api.ts';

@@ -16,13 +16,9 @@ import { limitsOf, type VerifyingEnvironment } from './environment.ts';
 import type { Committer } from './proposal-list.ts';
 import { resolveProposals, storeProposal } from './proposals.ts';
 import { type PublicGroup, verifiedGroup } from './public-group.ts';
-import {
-  nextContext,
-  type StagedProposals,
-  settleCommit,
-  stagePath,
-  stageProposals,
-} from './stage-commit.ts';
+import { nextContext, settleCommit } from './settle-commit.ts';
+import { stagePath } from './stage-path.ts';
+import { type StagedProposals, stageProposals } from './stage-proposals.ts';
 import { checkEpoch, type VerifiedContent, verifyContent } from './verify-content.ts';
 
 /** A commit checked in all that needs no secret; a member has the confirmation tag still to check. */

@@ -35,7 +35,7 @@ export function verifiedGroup(parts: Omit<PublicGroup, typeof verified>): Public
 }
 
 /** The members from left to right. */
-export function membersOf(group: PublicGroup): Member[] {
+export function membersOf(group: { readonly tree: RatchetTree }): Member[] {
   const members: Member[] = [];
   forEachMember(group.tree, (leaf, leafIndex) => members.push({ leafIndex, leaf }));
   return members;

@@ -7,7 +7,6 @@ import {
   checkLifetime,
   checkMembership,
   encryptionKeysOf,
-  forEachMember,
   leafCount,
   type RatchetTree,
   treeHash,
@@ -15,10 +14,10 @@ import {
   verifyParentHashes,
   verifyUnmergedLeaves,
 } from '../tree/index.ts';
-import type { Member } from './authority.ts';
 import { checkContextExtensions } from './check-proposal.ts';
 import { authenticate } from './demand.ts';
 import { DEFAULT_MAXIMUM_LIFETIME, limitsOf, type VerifyingEnvironment } from './environment.ts';
+import { membersOf } from './public-group.ts';
 
 declare const verified: unique symbol;
 
@@ -72,9 +71,8 @@ export async function verifyTree(
   encryptionKeysOf(tree);
   await checkContextExtensions(environment, context.extensions, context);
   checkMembership(suite, tree, context.extensions, limitsOf(environment));
-  const leaves: Member[] = [];
-  forEachMember(tree, (leaf, leafIndex) => leaves.push({ leafIndex, leaf }));
-  for (const { leaf, leafIndex } of leaves) await verifyLeaf(environment, context, leaf, leafIndex);
+  for (const { leaf, leafIndex } of membersOf({ tree }))
+    await verifyLeaf(environment, context, leaf, leafIndex);
   // The brand exists in types only: everything that it stands for was checked above.
   return tree as VerifiedTree;
 }

@@ -63,27 +63,30 @@ export function verifyParentHashes(suite: CipherSuite, tree: RatchetTree): void 
   walk(tree.root);
 }
 
-/** Section 12.4.3.1: unmerged leaves are members below, and known as unmerged all the way down to them. */
+/**
+ * Section 12.4.3.1: unmerged leaves are members below, and known as unmerged all the way down to them. One pass: from
+ * above, each node is given the leaves that it must list.
+ */
 export function verifyUnmergedLeaves(tree: RatchetTree): void {
   const refuse = (detail: string): never => {
     throw new MlsRefusal('unmerged-leaves-invalid', '12.4.3.1', detail);
   };
-  const checkBelow = (at: Subtree, leafIndex: number): void => {
+  const walk = (at: Subtree, fromAbove: ReadonlySet<number>): void => {
     if (at.kind === 'leaf') return;
-    if (at.node !== undefined && !at.node.unmergedLeaves.includes(leafIndex)) {
-      refuse(`a node between leaf ${leafIndex} and where it is unmerged does not list it`);
+    const listed = at.node === undefined ? fromAbove : new Set(at.node.unmergedLeaves);
+    for (const leafIndex of fromAbove) {
+      if (!listed.has(leafIndex)) refuse(`leaf ${leafIndex} is unmerged above a node that does not list it`);
     }
-    checkBelow(contains(at.left, leafIndex) ? at.left : at.right, leafIndex);
-  };
-  const walk = (at: Subtree): void => {
-    if (at.kind === 'leaf') return;
-    for (const leafIndex of at.node?.unmergedLeaves ?? []) {
-      if (!contains(at, leafIndex)) refuse(`unmerged leaf ${leafIndex} is not below its node`);
+    const left = new Set<number>();
+    const right = new Set<number>();
+    for (const leafIndex of listed) {
       if (leafAt(tree, leafIndex) === undefined) refuse(`unmerged leaf ${leafIndex} is blank`);
-      checkBelow(contains(at.left, leafIndex) ? at.left : at.right, leafIndex);
+      if (contains(at.left, leafIndex)) left.add(leafIndex);
+      else if (contains(at.right, leafIndex)) right.add(leafIndex);
+      else refuse(`unmerged leaf ${leafIndex} is not below its node`);
     }
-    walk(at.left);
-    walk(at.right);
+    walk(at.left, left);
+    walk(at.right, right);
   };
-  walk(tree.root);
+  walk(tree.root, new Set());
 }
