@@ -20,6 +20,7 @@ import {
   SocketSessions,
   WebsocketEndpoint,
 } from './graphql/index.ts';
+import { keepTidy } from './housekeeping.ts';
 import {
   addHealth,
   addMetrics,
@@ -48,6 +49,8 @@ export interface App extends AsyncDisposable {
 export interface Replacements {
   readonly clock?: Clock;
   readonly bus?: EventBus;
+  /** Told of every statement that runs. */
+  readonly onStatement?: (sql: string) => void;
 }
 
 /**
@@ -59,12 +62,13 @@ export async function createApp(config: Config, replacements: Replacements = {})
   const logger = makeLogger(config.logLevel);
   const clock = replacements.clock ?? (() => new Date());
   const folder = undo.use(await openDataFolder(config.dataFolder));
-  const database = undo.use(await openDatabase(folder.databaseFile));
+  const database = undo.use(await openDatabase(folder.databaseFile, replacements.onStatement));
   const bus = replacements.bus ?? new InProcessBus();
   undo.defer(() => bus.close());
 
   const limiter = new MemoryRateLimiter(clock, config.rateLimitFactor);
   const modules = await wireModules({ folder, database, clock, bus, limiter });
+  undo.use(keepTidy(() => database.fork(), clock, logger));
   const registry = new Registry();
   const schema = makeSchema(modules.resolvers);
   const contexts = new ContextFactory(database, modules.sessions, modules.devices, config);

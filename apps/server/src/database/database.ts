@@ -38,8 +38,8 @@ export function ormOptions(file: string) {
  * Opens the SQLite database, makes it or brings it up to date.
  * @throws StartupError when it is not a database, or one from a newer version.
  */
-export async function openDatabase(file: string): Promise<Database> {
-  const orm = await connect(file);
+export async function openDatabase(file: string, onStatement?: (sql: string) => void): Promise<Database> {
+  const orm = await connect(file, onStatement);
   try {
     await migrate(orm, file);
   } catch (error) {
@@ -53,9 +53,10 @@ export async function openDatabase(file: string): Promise<Database> {
   };
 }
 
-async function connect(file: string): Promise<MikroORM> {
+async function connect(file: string, onStatement?: (sql: string) => void): Promise<MikroORM> {
+  const listening = onStatement && { debug: ['query' as const], colors: false, logger: onStatement };
   try {
-    return await MikroORM.init(ormOptions(file));
+    return await MikroORM.init({ ...ormOptions(file), ...listening });
   } catch (error) {
     if (/not a database|malformed/.test(String(error))) {
       throw new StartupError(`${file} is damaged or not a database`);
