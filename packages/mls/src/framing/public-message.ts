@@ -15,7 +15,7 @@ export async function signContent(
   signer: Signer,
   format: ContentFormat,
   content: FramedContent,
-  context: GroupContext,
+  context: GroupContext | undefined,
 ): Promise<Uint8Array> {
   return suite.signWithLabel(signer, 'FramedContentTBS', encodeFramedContentTbs(format, content, context));
 }

@@ -113,7 +113,8 @@ export interface CommitOptions extends MessageOptions {
   readonly proposals?: readonly Exclude<Proposal, { readonly kind: 'update' | 'external-init' }>[];
   /**
    * ProposalRefs of stored proposals to include. Default: all that fit together (a Remove goes before an Update
-   * of the same leaf, the newest Update before older ones, own Updates give way to the path).
+   * of the same leaf, the newest Update before older ones, own Updates give way to the path). Where one of those that
+   * others have sent makes every commit fail, an empty list goes on without them.
    */
   readonly references?: readonly Uint8Array[];
   /** Whether to update the own path where RFC 9420 section 12.4 leaves it open. Default true. */

@@ -39,7 +39,9 @@ function coveredProposals(
   options: CommitOptions,
 ): Covered {
   const stored =
-    options.references === undefined ? fittingProposals(state) : namedProposals(state, options.references);
+    options.references === undefined
+      ? fittingProposals(environment, state)
+      : namedProposals(state, options.references);
   const own = (options.proposals ?? []).map((each) => copyProposal(each, limitsOf(environment)));
   const sender = { kind: 'member', leafIndex: state.ownLeafIndex } as const;
   return {

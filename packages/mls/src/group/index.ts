@@ -9,6 +9,13 @@ export { createKeyPackage } from './key-package.ts';
 export { process } from './process.ts';
 export { propose } from './propose.ts';
 export {
+  type OutsideEnvironment,
+  type OutsideProposal,
+  type ProposeFromOutsideOptions,
+  proposeAsExternalSender,
+  proposeToJoin,
+} from './propose-from-outside.ts';
+export {
   epochAuthenticator,
   exportSecret,
   groupContext,

@@ -12,6 +12,11 @@ function ownResumptionSecret(state: GroupState, id: PskId): Uint8Array | undefin
   return state.resumptionSecrets.find(({ epoch }) => epoch === id.epoch)?.secret;
 }
 
+/** Whether a pre-shared key can be had. */
+export function isPskKnown(environment: Environment, state: GroupState, id: PskId): boolean {
+  return (ownResumptionSecret(state, id) ?? environment.pskOf?.(id)) !== undefined;
+}
+
 function find(environment: Environment, state: GroupState | undefined, id: PskId): Psk {
   const secret = (state && ownResumptionSecret(state, id)) ?? environment.pskOf?.(id);
   if (secret === undefined) {

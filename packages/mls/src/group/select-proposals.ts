@@ -1,6 +1,9 @@
 import { toHex } from '../public-group/hex.ts';
 import type { StoredProposal } from '../public-group/index.ts';
 import { MlsRefusal } from '../refusal.ts';
+import type { Environment } from './api.ts';
+import { isPskKnown } from './psks.ts';
+import { members } from './queries.ts';
 import type { GroupState } from './state.ts';
 
 /** The leaf that a proposal updates or removes. */
@@ -14,19 +17,26 @@ function goesBefore(candidate: StoredProposal, other: StoredProposal): boolean {
   return candidate.proposal.kind === 'remove' || other.proposal.kind !== 'remove';
 }
 
-function fits(candidate: StoredProposal, ownLeafIndex: number): boolean {
-  if (candidate.proposal.kind === 're-init') return false;
-  return leafChangedBy(candidate) !== ownLeafIndex;
+/** What this member could not commit at all, whatever else is in the commit. */
+function fits(environment: Environment, state: GroupState, candidate: StoredProposal): boolean {
+  const { proposal } = candidate;
+  if (proposal.kind === 're-init') return false;
+  if (proposal.kind === 'psk') return isPskKnown(environment, state, proposal.psk);
+  if (proposal.kind === 'custom') {
+    const { proposalType } = proposal;
+    return members(state).every(({ leaf }) => leaf.capabilities.proposals.includes(proposalType));
+  }
+  return leafChangedBy(candidate) !== state.ownLeafIndex;
 }
 
 /**
  * The stored proposals that fit into one commit of this member (RFC 9420 section 12.4: a committer should include all
  * that it can): for each leaf one change, the newest GroupContextExtensions, each client added once.
  */
-export function fittingProposals(state: GroupState): StoredProposal[] {
+export function fittingProposals(environment: Environment, state: GroupState): StoredProposal[] {
   const chosen = new Map<string, StoredProposal>();
   for (const stored of state.group.proposals.values()) {
-    if (!fits(stored, state.ownLeafIndex)) continue;
+    if (!fits(environment, state, stored)) continue;
     const slot = slotOf(stored);
     const other = chosen.get(slot);
     if (other === undefined || goesBefore(stored, other)) {

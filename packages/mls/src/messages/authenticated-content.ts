@@ -27,16 +27,17 @@ const WIRE_FORMATS = {
 /**
  * FramedContentTBS (section 6.1).
  *
- * @param context the sender's epoch; covered for members and for external commits
+ * @param context the sender's epoch; covered, and needed, for members and for external commits
  */
 export function encodeFramedContentTbs(
   format: ContentFormat,
   content: FramedContent,
-  context: GroupContext,
+  context: GroupContext | undefined,
 ): Uint8Array {
   const writer = new Writer(1024).uint16(MLS_1_0).uint16(WIRE_FORMATS[format]);
   writeFramedContent(writer, content);
   if (content.sender.kind === 'member' || content.sender.kind === 'new-member-commit') {
+    if (context === undefined) throw new TypeError('content that is signed with its epoch');
     writer.fixed(encodeGroupContext(context));
   }
   return writer.finish();
