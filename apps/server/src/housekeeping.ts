@@ -20,7 +20,11 @@ export async function tidy(em: EntityManager, now: Date): Promise<void> {
   await em.nativeDelete(Session, expired);
   await em.nativeDelete(KeyPackage, expired);
   const before = new Date(now.getTime() - RETENTION);
-  await em.nativeUpdate(Event, { acceptedAt: { $lte: before }, transport: { $ne: null } }, { transport: null });
+  await em.nativeUpdate(
+    Event,
+    { acceptedAt: { $lte: before }, transport: { $ne: null } },
+    { transport: null },
+  );
   await em.nativeDelete(Welcome, { acceptedAt: { $lte: before } });
 }
 

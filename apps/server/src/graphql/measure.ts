@@ -38,7 +38,18 @@ export function measureOperation(
 ): Measure {
   const root = schema.getRootType(operation.operation);
   if (!root) return empty;
-  return new Measurer(schema, document, variables).selections(operation.selectionSet, root, false);
+  return new Measurer(schema, document, withDefaults(operation, variables)).selections(operation.selectionSet, root, false);
+}
+
+function withDefaults(
+  { variableDefinitions }: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const defaults = (variableDefinitions ?? []).map(({ variable, defaultValue }) => [
+    variable.name.value,
+    defaultValue?.kind === Kind.INT ? Number(defaultValue.value) : undefined,
+  ]);
+  return { ...Object.fromEntries(defaults), ...variables };
 }
 
 const empty: Measure = { depth: 0, aliases: 0, cost: 0 };

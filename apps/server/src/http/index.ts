@@ -4,5 +4,5 @@ export { addHealth } from './health.ts';
 export { addMetrics } from './metrics.ts';
 export { hostOf, isSecure, originAllowed } from './origin.ts';
 export { addSecurityHeaders } from './security-headers.ts';
-export { bearerToken, noCookies, sessionCookies } from './session-cookie.ts';
+export { noCookies, sessionCookies } from './session-cookie.ts';
 export { serveWeb } from './static-web.ts';
