@@ -51,12 +51,9 @@ async function checkUpdate(
   sender: Sender,
   ground: ProposalGround,
 ): Promise<void> {
-  if (sender.kind !== 'member') {
+  const replaces = sender.kind === 'member' ? leafAt(ground.tree, sender.leafIndex) : undefined;
+  if (sender.kind !== 'member' || replaces === undefined) {
     throw new MlsRefusal('update-not-by-member', '12.1.2', 'an Update by someone who is no member');
-  }
-  const replaces = leafAt(ground.tree, sender.leafIndex);
-  if (replaces === undefined) {
-    throw new MlsRefusal('sender-unknown', '12.1.2', `an Update by leaf ${sender.leafIndex}, which is blank`);
   }
   const { leafIndex } = sender;
   const { groupId } = ground.context;

@@ -232,6 +232,33 @@ describe('sections 7.5 to 7.9: the path of a commit', () => {
     }
   });
 
+  test('7.4: a path secret of another length', async () => {
+    const { alice, bob } = group;
+    const { groupId, ...rest } = groupContext(alice.state);
+    const message = await forgeCommit(alice, async (honest) => {
+      const path = pathOf(honest);
+      const keys = path.nodes.map(({ encryptionKey }) => encryptionKey);
+      const { tree } = alice.state.group;
+      const merged = mergePath(tree, 0, path.leafNode, pathParents(suite, tree, 0, keys));
+      const provisional = { ...rest, groupId, epoch: rest.epoch + 1n, treeHash: treeHash(suite, merged) };
+      const context = encodeGroupContext(provisional);
+      const { encryptionKey } = ownLeaf(bob.state).leaf;
+      const short = systemRandom(31);
+      const sealed = await suite.encryptWithLabel(
+        encryptionKey,
+        'UpdatePathNode',
+        context,
+        short,
+        systemRandom,
+      );
+      const nodes = path.nodes.map((node, i) =>
+        i === 0 ? { ...node, encryptedPathSecrets: [sealed] } : node,
+      );
+      return { ...honest, path: { ...path, nodes } };
+    });
+    await expectRefused(bob, message, 'path-secret-invalid', '7.4');
+  });
+
   test('7.5: a path secret that gives another key than the path has', async () => {
     const { alice, bob } = group;
     const { groupId, ...rest } = groupContext(alice.state);

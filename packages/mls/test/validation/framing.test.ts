@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { signContent } from '../../src/framing/index.ts';
 import {
+  commit,
   DEFAULT_LIMITS,
   decodeMlsMessage,
   encodeMlsMessage,
@@ -10,6 +11,7 @@ import {
   type FramedContent,
   groupContext,
   type PublicMessage,
+  processPublicMessage,
   type Sender,
   systemRandom,
 } from '../../src/index.ts';
@@ -19,6 +21,7 @@ import {
   decodedKeyPackage,
   everybodyTakes,
   expectAccepted,
+  expectRefusal,
   expectRefused,
   expectRefusedByAll,
   fourMembers,
@@ -106,6 +109,13 @@ describe('section 6: framing', () => {
 
   test('6: a member’s own message', async () => {
     await expectRefused(group.alice, await publish(group.alice, REMOVE), 'own-message', '6');
+  });
+
+  test('6.2: one who holds no secrets cannot follow private handshakes', async () => {
+    const { environment } = group.alice.client;
+    const made = unwrap(await commit(environment, group.alice.state, { format: 'private-message' }));
+    const followed = await processPublicMessage(environment, group.service, made.commit);
+    expectRefusal(followed, 'unexpected-message', '6.2');
   });
 
   test('6: a welcome and a group info are no messages within a group', async () => {

@@ -19,6 +19,7 @@ import {
   storedProposals,
   systemRandom,
 } from '../../src/index.ts';
+import { checkProposal } from '../../src/public-group/check-proposal.ts';
 import { basic, client, keyPackageOf, unwrap } from '../world.ts';
 import {
   decodedKeyPackage,
@@ -99,14 +100,26 @@ describe('section 12.1: each proposal by itself', () => {
     },
   );
 
-  test('12.1.2: an Update by one who is no member', async () => {
+  test('12.1.2: an Update by one whose leaf is blank, or who has none', async () => {
+    const { alice } = group;
+    const update = await updateOf(alice);
+    for (const sender of [
+      { kind: 'member', leafIndex: 7 },
+      { kind: 'external', senderIndex: 0 },
+    ] as const) {
+      // No message gets as far as this: such a sender's signature is refused before.
+      const checked = checkProposal(alice.client.environment, update, sender, alice.state.group);
+      await expect(checked).rejects.toMatchObject({ code: 'update-not-by-member', section: '12.1.2' });
+    }
+  });
+
+  test('12.2: an Update in an external commit', async () => {
     const { alice, bob } = group;
     const { commit: honest, confirmationTag } = await honestCommit(alice);
     const proposals: ProposalOrRef[] = [{ kind: 'proposal', proposal: await updateOf(alice) }];
     const sender = { kind: 'new-member-commit' } as const;
     const content = { kind: 'commit', commit: { ...honest, proposals } } as const;
     const message = await publish(alice, content, { sender, confirmationTag });
-    // Its place is no external commit in the first place.
     await expectRefusedByAll(group, bob, message, 'external-commit-invalid', '12.2');
   });
 

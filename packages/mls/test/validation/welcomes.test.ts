@@ -27,7 +27,7 @@ import {
   type Welcome,
 } from '../../src/index.ts';
 import { verifiedGroup } from '../../src/public-group/public-group.ts';
-import { type Client, client, keyPackageOf, unwrap } from '../world.ts';
+import { type Client, client, groupOf, keyPackageOf, unwrap } from '../world.ts';
 import { decodedKeyPackage, expectRefusal, fourMembers, type Group, suite } from './forge.ts';
 
 let group: Group;
@@ -198,6 +198,18 @@ describe('section 12.4.3.1: welcomes', () => {
     const welcome = await createWelcome(suite, systemRandom, info, secrets, [], lying);
     const { ratchetTree } = made;
     await expectWelcomeRefused({ welcome, ratchetTree, ...own }, 'path-secret-invalid', '7.5');
+  });
+
+  test('12.4.3.1: a path secret for a node that is blank', async () => {
+    const { environment } = group.alice.client;
+    const founder = await groupOf(group.alice.client);
+    const made = unwrap(await commit(environment, founder, { proposals: [addErin()], path: false }));
+    const info = await signGroupInfo(environment, environment.signer, made.next.group, 0, []);
+    const secrets = { joinerSecret: systemRandom(32), pskSecret: new Uint8Array(32) };
+    const lying = [{ keyPackage: decodedKeyPackage(own.keyPackage), pathSecret: systemRandom(32) }];
+    const welcome = await createWelcome(suite, systemRandom, info, secrets, [], lying);
+    const { ratchetTree } = made;
+    await expectWelcomeRefused({ welcome, ratchetTree, ...own }, 'path-secret-invalid', '12.4.3.1');
   });
 
   test('12.4.3.1: a joiner secret that is not the epoch’s', async () => {
