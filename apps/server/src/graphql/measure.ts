@@ -38,7 +38,11 @@ export function measureOperation(
 ): Measure {
   const root = schema.getRootType(operation.operation);
   if (!root) return empty;
-  return new Measurer(schema, document, withDefaults(operation, variables)).selections(operation.selectionSet, root, false);
+  return new Measurer(schema, document, withDefaults(operation, variables)).selections(
+    operation.selectionSet,
+    root,
+    false,
+  );
 }
 
 function withDefaults(
