@@ -38,7 +38,7 @@ export interface Retention {
   readonly resumptionSecrets?: number;
   /** Skipped generations of each sender whose keys are kept for messages that come late. Default 16. */
   readonly skippedGenerations?: number;
-  /** How far ahead of the last one a generation may be. Default 1024. */
+  /** How far ahead of the next one a generation may be. Default 1000. */
   readonly forwardGenerations?: number;
 }
 

@@ -9,6 +9,7 @@ import {
   type GroupInfo,
 } from '../messages/index.ts';
 import type { PublicGroup } from '../public-group/index.ts';
+import { MlsRefusal } from '../refusal.ts';
 import { attempt, type Result } from '../result.ts';
 import { deriveExternalKeyPair } from '../schedule/index.ts';
 import { encodeRatchetTree } from '../tree/index.ts';
@@ -25,6 +26,9 @@ export async function signGroupInfo(
   signerIndex: number,
   extensions: readonly Extension[],
 ): Promise<GroupInfo> {
+  if (new Set(extensions.map(({ type }) => type)).size !== extensions.length) {
+    throw new MlsRefusal('malformed', '13.4', 'an extension type comes twice in a group info');
+  }
   const { context, confirmationTag } = group;
   const content = { context, extensions, confirmationTag, signer: signerIndex };
   const { suite } = environment;

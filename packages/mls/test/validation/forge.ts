@@ -215,7 +215,7 @@ export interface Refusal {
   readonly section: string;
 }
 
-function expectRefusal(result: Result<unknown>, code: MlsErrorCode, section: string): void {
+export function expectRefusal(result: Result<unknown>, code: MlsErrorCode, section: string): void {
   const got = result.ok ? 'accepted' : { code: result.error.code, section: result.error.section };
   expect(got).toEqual({ code, section });
 }
@@ -251,5 +251,3 @@ export async function expectRefusedByAll(
 export async function expectAccepted(receiver: Insider, message: Uint8Array): Promise<Processed> {
   return unwrap(await process(receiver.client.environment, receiver.state, message));
 }
-
-export { expectRefusal };

@@ -12,6 +12,7 @@ import {
   decodeMlsMessage,
   encodeGroupSecrets,
   encodeMlsMessage,
+  exportGroupInfo,
   exportRatchetTree,
   type GroupSecrets,
   type groupContext,
@@ -318,6 +319,13 @@ describe('section 12.4.3: group infos', () => {
   test('13.4: an extension that a member does not support', async () => {
     const extensions = [{ type: 0xf002, data: new Uint8Array(1) }];
     expectRefusal(await follow(await infoBy(0, { extensions })), 'extension-unsupported', '13.4');
+  });
+
+  test('13.4: a group info of one’s own with an extension type twice is not made', async () => {
+    const { environment } = group.alice.client;
+    const twice = [0xf001, 0xf001].map((type) => ({ type, data: new Uint8Array(0) }));
+    const exported = await exportGroupInfo(environment, group.alice.state, { extensions: twice });
+    expectRefusal(exported, 'malformed', '13.4');
   });
 
   test('12.4.3: a group info of another epoch is not that of the group followed', async () => {
