@@ -39,11 +39,13 @@ export function ormOptions(file: string) {
  * @throws StartupError when it is not a database, or one from a newer version.
  */
 export async function openDatabase(file: string, onStatement?: (sql: string) => void): Promise<Database> {
-  const orm = await connect(file, onStatement);
+  const listening = onStatement && { debug: ['query' as const], colors: false, logger: onStatement };
+  const orm = await MikroORM.init({ ...ormOptions(file), ...listening });
   try {
     await migrate(orm, file);
   } catch (error) {
     await orm.close(true);
+    if (isDamage(error)) throw new StartupError(`${file} is damaged or not a database`);
     throw error;
   }
   return {
@@ -53,16 +55,8 @@ export async function openDatabase(file: string, onStatement?: (sql: string) => 
   };
 }
 
-async function connect(file: string, onStatement?: (sql: string) => void): Promise<MikroORM> {
-  const listening = onStatement && { debug: ['query' as const], colors: false, logger: onStatement };
-  try {
-    return await MikroORM.init({ ...ormOptions(file), ...listening });
-  } catch (error) {
-    if (/not a database|malformed/.test(String(error))) {
-      throw new StartupError(`${file} is damaged or not a database`);
-    }
-    throw error;
-  }
+function isDamage(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^SQLITE_(NOTADB|CORRUPT)/.test(String(error.code));
 }
 
 async function migrate(orm: MikroORM, file: string): Promise<void> {
