@@ -15,7 +15,6 @@ export function ConversationHeader(props: {
       <IconLink icon="back" href="/" label={text.back} class="md:hidden" />
       <A
         href={detailsHref()}
-        aria-label={props.detailsOpen ? text.conversation.closeDetails : text.conversation.openDetails}
         tabindex={-1}
         class="flex min-w-0 flex-1 items-center gap-3 rounded-2xl px-2 py-1.5"
       >

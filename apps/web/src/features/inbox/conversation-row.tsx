@@ -39,7 +39,7 @@ export function ConversationRow(props: {
         </span>
         <span class="flex items-center gap-2">
           <span class={`min-w-0 flex-1 truncate ${unread() > 0 ? 'text-ink' : 'text-ink-soft'}`}>
-            <Preview conversation={props.conversation} />
+            <Preview conversation={props.conversation} current={props.current} />
           </span>
           <Show when={unread() > 0}>
             <span class="grid h-5 min-w-5 shrink-0 place-items-center rounded-full bg-accent px-1.5 text-2xs font-bold text-on-accent tabular-nums">

@@ -5,9 +5,13 @@ import { text } from '../../text/index.ts';
 import { Icon } from '../../ui/index.ts';
 
 /** The second line of a row: a draft, a trouble, or the last message. */
-export function Preview(props: { readonly conversation: ConversationSummary }): JSX.Element {
+export function Preview(props: {
+  readonly conversation: ConversationSummary;
+  /** Whether it is open: then its draft is on the screen already. */
+  readonly current: boolean;
+}): JSX.Element {
   const { drafts } = useSession();
-  const draft = () => drafts.of(props.conversation.conversationId).trim();
+  const draft = () => (props.current ? '' : drafts.of(props.conversation.conversationId).trim());
   const last = () => props.conversation.last;
   const failed = () => last()?.delivery.state === 'failed';
   const waiting = () => last()?.delivery.state === 'queued' || last()?.delivery.state === 'sending';
