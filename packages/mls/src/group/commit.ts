@@ -6,7 +6,7 @@ import {
   encodeMlsMessage,
   type ProposalOrRef,
 } from '../messages/index.ts';
-import { limitsOf } from '../public-group/environment.ts';
+import { checkSendable, limitsOf } from '../public-group/environment.ts';
 import type { CommitChange, PublicGroup, SentProposal } from '../public-group/index.ts';
 import { nextContext, settleCommit } from '../public-group/settle-commit.ts';
 import { checkPathLeaf } from '../public-group/stage-path.ts';
@@ -182,6 +182,7 @@ async function finish(
   const keys = retainedKeys(state, tree, path?.keys ?? new Map());
   const next = nextState(environment, state, built.group, built.begun.epoch, keys);
   const spent = [...new Set([...secretsGone(state, next), ...secretsGone(current, next)])];
+  checkSendable(environment, message);
   return { commit: message, next, current, ...published, change, spent };
 }
 
@@ -195,7 +196,7 @@ export function commit(
   options: CommitOptions = {},
 ): Promise<Result<CommitOutput>> {
   return attempt(async () => {
-    checkSigner(environment.signer, ownLeaf(state).leaf);
+    checkSigner(environment, state);
     const covered = coveredProposals(environment, state, options);
     const by = { kind: 'member', leafIndex: state.ownLeafIndex } as const;
     const staged = await stageProposals(environment, state.group, by, covered.sent);

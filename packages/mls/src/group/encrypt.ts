@@ -1,11 +1,11 @@
 import { wipe } from '../crypto/index.ts';
 import { sealMessage, signContent } from '../framing/index.ts';
 import { encodeMlsMessage, type FramedContent } from '../messages/index.ts';
+import { checkSendable, limitsOf } from '../public-group/environment.ts';
 import { MlsRefusal } from '../refusal.ts';
 import { attempt, type Result } from '../result.ts';
 import type { EncryptOptions, EncryptOutput, SigningEnvironment } from './api.ts';
 import { checkSigner } from './leaf.ts';
-import { ownLeaf } from './queries.ts';
 import { type GroupState, makeState } from './state.ts';
 
 /**
@@ -19,9 +19,13 @@ export function encrypt(
 ): Promise<Result<EncryptOutput>> {
   return attempt(async () => {
     const { suite, random, signer } = environment;
-    checkSigner(signer, ownLeaf(state).leaf);
+    checkSigner(environment, state);
     if (state.group.proposals.size > 0) {
       throw new MlsRefusal('proposals-pending', '12.4', 'proposals of this epoch are to be committed first');
+    }
+    const limits = limitsOf(environment);
+    if (options.plaintext.length > limits.applicationDataBytes) {
+      throw new MlsRefusal('malformed', '2.1', `application data of ${options.plaintext.length} bytes`);
     }
     const { context } = state.group;
     const content: FramedContent = {
@@ -37,7 +41,7 @@ export function encrypt(
     const { message, step } = sealMessage(suite, random, secrets, content, auth, options.padding ?? 0);
     wipe(step.key, step.nonce);
     return {
-      message: encodeMlsMessage({ kind: 'private-message', message }),
+      message: checkSendable(environment, encodeMlsMessage({ kind: 'private-message', message })),
       next: makeState({ ...state, secretTree: step.tree }),
       generation: step.generation,
       spent: step.spent,

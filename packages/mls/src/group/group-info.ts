@@ -15,7 +15,6 @@ import { deriveExternalKeyPair } from '../schedule/index.ts';
 import { encodeRatchetTree } from '../tree/index.ts';
 import type { ExportGroupInfoOptions, SigningEnvironment } from './api.ts';
 import { checkSigner } from './leaf.ts';
-import { ownLeaf } from './queries.ts';
 import type { GroupState } from './state.ts';
 
 /** Signs the group info of an epoch (RFC 9420 section 12.4.3). */
@@ -65,7 +64,7 @@ export function exportGroupInfo(
   options: ExportGroupInfoOptions = {},
 ): Promise<Result<ExportedGroupInfo>> {
   return attempt(async () => {
-    checkSigner(environment.signer, ownLeaf(state).leaf);
+    checkSigner(environment, state);
     const ratchetTree = encodeRatchetTree(state.group.tree);
     const extensions = [...(options.extensions ?? [])];
     if (options.externalPub !== false) {

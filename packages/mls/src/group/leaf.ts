@@ -12,9 +12,11 @@ import {
   type LeafSource,
   MLS_1_0,
 } from '../messages/index.ts';
-import { limitsOf } from '../public-group/environment.ts';
+import { checkSuite, limitsOf } from '../public-group/environment.ts';
 import { MlsRefusal } from '../refusal.ts';
-import type { Environment, LeafChanges, LeafOptions } from './api.ts';
+import type { Environment, LeafChanges, LeafOptions, SigningEnvironment } from './api.ts';
+import { groupContext, ownLeaf } from './queries.ts';
+import type { GroupState } from './state.ts';
 
 type Place = { readonly groupId: Uint8Array; readonly leafIndex: number };
 
@@ -82,8 +84,10 @@ export function changedLeafContent(
   };
 }
 
-/** The signer must be the own leaf's: others will verify with the key that stands there. */
-export function checkSigner(signer: Signer, leaf: LeafNode): void {
+/** The suite must be the group's, and the signer the own leaf's: others will verify with the key that stands there. */
+export function checkSigner({ suite, signer }: SigningEnvironment, state: GroupState): void {
+  checkSuite(suite, groupContext(state));
+  const { leaf } = ownLeaf(state);
   if (!equalBytes(signer.publicKey, leaf.signatureKey)) {
     throw new MlsRefusal('signer-mismatch', '6.1', "the signer's key is not the own leaf's");
   }

@@ -1,4 +1,5 @@
 import { wipe } from '../crypto/index.ts';
+import type { CipherSuite } from '../crypto/suite.ts';
 import { openMessage, unprotectPublic } from '../framing/index.ts';
 import {
   type AuthenticatedContent,
@@ -56,7 +57,7 @@ async function processPublic(
 ): Promise<Processed> {
   const { suite } = environment;
   const { context } = state.group;
-  checkEpoch(message.content, context);
+  checkEpoch(suite, message.content, context);
   const authenticated = unprotectPublic(suite, state.secrets.membershipKey, message, context);
   const verified = await verifyContent(suite, authenticated, state.group, limitsOf(environment));
   refuseOwn(verified, state);
@@ -72,10 +73,10 @@ interface OpenEpoch {
   with(step: SecretTreeStep): GroupState;
 }
 
-function epochFor(state: GroupState, message: PrivateMessage): OpenEpoch {
+function epochFor(suite: CipherSuite, state: GroupState, message: PrivateMessage): OpenEpoch {
   const { context, tree } = state.group;
   if (message.epoch === context.epoch || message.contentKind !== 'application') {
-    checkEpoch(message, context);
+    checkEpoch(suite, message, context);
     const { senderDataSecret } = state.secrets;
     const { secretTree } = state;
     return {
@@ -84,9 +85,9 @@ function epochFor(state: GroupState, message: PrivateMessage): OpenEpoch {
     };
   }
   const past = state.pastEpochs.find((each) => each.context.epoch === message.epoch);
-  if (past === undefined) checkEpoch(message, context);
+  if (past === undefined) checkEpoch(suite, message, context);
   if (past === undefined) throw new TypeError('an epoch that was refused');
-  checkEpoch(message, past.context);
+  checkEpoch(suite, message, past.context);
   return {
     ...past,
     with: (step) =>
@@ -106,7 +107,7 @@ async function processPrivate(
 ): Promise<Processed> {
   const { suite } = environment;
   const limits = limitsOf(environment);
-  const epoch = epochFor(state, message);
+  const epoch = epochFor(suite, state, message);
   const isMember = (leafIndex: number) => leafAt(epoch.tree, leafIndex) !== undefined;
   const { authenticated, step } = openMessage(suite, epoch, message, isMember, limits);
   try {

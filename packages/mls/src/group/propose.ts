@@ -52,7 +52,7 @@ export function propose(
 ): Promise<Result<ProposeOutput>> {
   return attempt(async () => {
     const { suite, signer, random } = environment;
-    checkSigner(signer, ownLeaf(state).leaf);
+    checkSigner(environment, state);
     const { proposal, privateKey } = await prepare(environment, state, request);
     const { context } = state.group;
     const format = options.format ?? 'public-message';

@@ -1,5 +1,6 @@
 import type { CipherSuite } from '../crypto/suite.ts';
 import type { GroupContext } from '../messages/index.ts';
+import { checkSuite } from '../public-group/environment.ts';
 import { type Member, membersOf, type PublicGroup, type StoredProposal } from '../public-group/index.ts';
 import * as schedule from '../schedule/index.ts';
 import { leafAt } from '../tree/index.ts';
@@ -35,6 +36,7 @@ export function storedProposals(state: GroupState): StoredProposal[] {
  * MLS-Exporter (RFC 9420 section 8.5).
  *
  * @param length bytes, at most 255 times the suite's hash length
+ * @throws MlsRefusal where the suite is not the group's, which is a mistake of the caller's
  */
 export function exportSecret(
   suite: CipherSuite,
@@ -43,6 +45,7 @@ export function exportSecret(
   context: Uint8Array,
   length: number,
 ): Uint8Array {
+  checkSuite(suite, state.group.context);
   return schedule.exportSecret(suite, state.secrets.exporterSecret, label, context, length);
 }
 

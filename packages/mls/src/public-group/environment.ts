@@ -1,5 +1,7 @@
 import type { CipherSuite } from '../crypto/suite.ts';
 import { DEFAULT_LIMITS, type Limits } from '../limits.ts';
+import type { GroupContext } from '../messages/index.ts';
+import { MlsRefusal } from '../refusal.ts';
 import type { AuthenticationService, Policy } from './authority.ts';
 
 /** What checking needs. No clock is read: `now` is what the caller says. */
@@ -22,4 +24,20 @@ export const DEFAULT_MAXIMUM_LIFETIME = 366n * 24n * 60n * 60n;
 
 export function limitsOf(environment: { readonly limits?: Limits }): Limits {
   return environment.limits ?? DEFAULT_LIMITS;
+}
+
+/** An environment is of one cipher suite, and a group too: they must be the same. */
+export function checkSuite(suite: CipherSuite, context: GroupContext): void {
+  if (suite.id !== context.cipherSuite) {
+    throw new MlsRefusal('unsupported-suite', '5.1', `a group of cipher suite ${context.cipherSuite}`);
+  }
+}
+
+/** What others would refuse for its size is not sent. */
+export function checkSendable(environment: { readonly limits?: Limits }, message: Uint8Array): Uint8Array {
+  const { messageBytes } = limitsOf(environment);
+  if (message.length > messageBytes) {
+    throw new MlsRefusal('malformed', '2.1', `a message of ${message.length} bytes, limit ${messageBytes}`);
+  }
+  return message;
 }

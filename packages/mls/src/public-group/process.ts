@@ -142,7 +142,7 @@ export function processPublicMessage(
       throw new MlsRefusal('unexpected-message', '6.2', `a ${decoded.kind} cannot be followed from outside`);
     }
     const { content, auth } = decoded.message;
-    checkEpoch(content, group.context);
+    checkEpoch(environment.suite, content, group.context);
     checkTagLength(environment, decoded.message);
     if (content.content.kind === 'application') {
       throw new MlsRefusal('application-data-in-the-clear', '6', 'application data in a PublicMessage');

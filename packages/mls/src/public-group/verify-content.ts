@@ -15,6 +15,7 @@ import {
 } from '../messages/index.ts';
 import { MlsRefusal } from '../refusal.ts';
 import { leafAt, type RatchetTree } from '../tree/index.ts';
+import { checkSuite } from './environment.ts';
 
 declare const verified: unique symbol;
 
@@ -40,9 +41,11 @@ export function externalSendersOf(context: GroupContext, limits: Limits): Extern
 
 /** The content is of this group and this epoch. */
 export function checkEpoch(
+  suite: CipherSuite,
   of: { readonly groupId: Uint8Array; readonly epoch: bigint },
   context: GroupContext,
 ): void {
+  checkSuite(suite, context);
   if (!equalBytes(of.groupId, context.groupId)) {
     throw new MlsRefusal('wrong-group', '6', 'a message of another group');
   }

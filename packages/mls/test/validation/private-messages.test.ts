@@ -2,15 +2,19 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { Writer } from '../../src/codec/index.ts';
 import { signContent } from '../../src/framing/index.ts';
 import {
+  commit,
   DEFAULT_LIMITS,
   decodeMlsMessage,
   encodeMlsMessage,
   encrypt,
+  exportSecret,
   type FramedContent,
   groupContext,
   type MlsMessage,
   type PrivateMessage,
   process,
+  processPublicMessage,
+  suiteFor,
   systemRandom,
   writeAuthData,
   writeContent,
@@ -18,7 +22,15 @@ import {
 import { deriveSenderDataKey, guardNonce, nextMessageKey } from '../../src/schedule/index.ts';
 import { toLeafIndex } from '../../src/tree/math.ts';
 import { unwrap } from '../world.ts';
-import { expectAccepted, expectRefused, fourMembers, type Group, publish, suite } from './forge.ts';
+import {
+  expectAccepted,
+  expectRefusal,
+  expectRefused,
+  fourMembers,
+  type Group,
+  publish,
+  suite,
+} from './forge.ts';
 
 let group: Group;
 beforeEach(async () => {
@@ -194,5 +206,38 @@ describe('section 6.3: private messages', () => {
     const { alice, bob } = group;
     const refused = await encrypt(bob.client.environment, alice.state, { plaintext: new Uint8Array(1) });
     expect(refused.ok ? 'sent' : refused.error.code).toBe('signer-mismatch');
+  });
+
+  test('5.1: an environment of another cipher suite than the group’s', async () => {
+    const { alice, bob } = group;
+    const environment = { ...bob.client.environment, suite: suiteFor(3) };
+    const message = bytesOf(await sent());
+    expectRefusal(await process(environment, bob.state, message), 'unsupported-suite', '5.1');
+    expectRefusal(await commit(environment, bob.state), 'unsupported-suite', '5.1');
+    expectRefusal(await encrypt(environment, bob.state, { plaintext: message }), 'unsupported-suite', '5.1');
+    const handshake = await publish(alice, REMOVE);
+    expectRefusal(
+      await processPublicMessage(environment, group.service, handshake),
+      'unsupported-suite',
+      '5.1',
+    );
+    expect(() => exportSecret(suiteFor(3), bob.state, 'x', message, 32)).toThrow('unsupported-suite');
+  });
+
+  test('2.1: what others would refuse for its size is not sent', async () => {
+    const { environment } = group.alice.client;
+    const options = { plaintext: new Uint8Array(100) };
+    for (const limits of [
+      { ...DEFAULT_LIMITS, applicationDataBytes: 99 },
+      { ...DEFAULT_LIMITS, messageBytes: 99 },
+    ]) {
+      expectRefusal(
+        await encrypt({ ...environment, limits }, group.alice.state, options),
+        'malformed',
+        '2.1',
+      );
+    }
+    const limits = { ...DEFAULT_LIMITS, messageBytes: 99 };
+    expectRefusal(await commit({ ...environment, limits }, group.alice.state), 'malformed', '2.1');
   });
 });
