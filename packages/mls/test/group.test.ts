@@ -1,23 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import {
   commit,
-  DEFAULT_LIMITS,
-  decodeMlsMessage,
   encrypt,
   epochAuthenticator,
   joinByExternalCommit,
   joinFromWelcome,
-  type KeyPackage,
   process,
+  propose,
   suites,
 } from '../src/index.ts';
+import { decodedKeyPackage } from './validation/forge.ts';
 import { client, groupOf, keyPackageOf, unwrap } from './world.ts';
-
-function decodeKeyPackage(bytes: Uint8Array): KeyPackage {
-  const message = decodeMlsMessage(bytes, DEFAULT_LIMITS);
-  if (message.kind !== 'key-package') throw new Error('no key package');
-  return message.keyPackage;
-}
 
 describe.each(suites)('a group with $name', (suite) => {
   test('is created, joined both ways, talked in, and left', async () => {
@@ -26,7 +19,7 @@ describe.each(suites)('a group with $name', (suite) => {
     const kp = await keyPackageOf(bob);
     const add = unwrap(
       await commit(alice.environment, a, {
-        proposals: [{ kind: 'add', keyPackage: decodeKeyPackage(kp.keyPackage) }],
+        proposals: [{ kind: 'add', keyPackage: decodedKeyPackage(kp.keyPackage) }],
       }),
     );
     a = add.next;
@@ -86,5 +79,41 @@ describe.each(suites)('a group with $name', (suite) => {
     const stays = unwrap(await process(bob.environment, b, removal.commit));
     if (stays.kind !== 'commit') throw new Error(stays.kind);
     expect(epochAuthenticator(stays.next)).toEqual(epochAuthenticator(removal.next));
+  });
+
+  test('hides proposals and commits too, where it is asked to', async () => {
+    const format = 'private-message';
+    const [alice, bob, carol] = [client(suite, 'alice'), client(suite, 'bob'), client(suite, 'carol')];
+    const packages = [await keyPackageOf(bob), await keyPackageOf(carol)];
+    const made = unwrap(
+      await commit(alice.environment, await groupOf(alice), {
+        format,
+        proposals: packages.map(({ keyPackage }) => ({
+          kind: 'add',
+          keyPackage: decodedKeyPackage(keyPackage),
+        })),
+      }),
+    );
+    const { welcome, ratchetTree } = made;
+    const [forBob, forCarol] = packages;
+    if (welcome === undefined || forBob === undefined || forCarol === undefined)
+      throw new Error('no welcome');
+    const b = unwrap(await joinFromWelcome(bob.environment, { welcome, ratchetTree, ...forBob })).state;
+    const c = unwrap(await joinFromWelcome(carol.environment, { welcome, ratchetTree, ...forCarol })).state;
+
+    const proposed = unwrap(await propose(bob.environment, b, { kind: 'update' }, { format, padding: 30 }));
+    const atAlice = unwrap(await process(alice.environment, made.next, proposed.message));
+    const atCarol = unwrap(await process(carol.environment, c, proposed.message));
+    if (atAlice.kind !== 'proposal' || atCarol.kind !== 'proposal') throw new Error('no proposal');
+    const committed = unwrap(await commit(carol.environment, atCarol.next, { format, padding: 11 }));
+    expect(committed.change.updated.map(({ leafIndex }) => leafIndex)).toEqual([1, 2]);
+    for (const [who, state] of [
+      [alice, atAlice.next],
+      [bob, proposed.next],
+    ] as const) {
+      const processed = unwrap(await process(who.environment, state, committed.commit));
+      if (processed.kind !== 'commit') throw new Error(processed.kind);
+      expect(epochAuthenticator(processed.next)).toEqual(epochAuthenticator(committed.next));
+    }
   });
 });

@@ -215,6 +215,12 @@ describe('sections 7.5 to 7.9: the path of a commit', () => {
     await expectRefused(group.bob, message, 'path-secret-invalid', '7.5');
   });
 
+  test('7.5: a path of which nothing is encrypted to a key that this member has', async () => {
+    const { alice, bob } = group;
+    const keyless = { ...bob, state: { ...bob.state, privateKeys: new Map() } };
+    await expectRefused(keyless, (await honestCommit(alice)).made.commit, 'path-secret-invalid', '7.5');
+  });
+
   test('7.5: a path secret that is empty or truncated', async () => {
     for (const length of [0, 10]) {
       const message = await forgeCommit(group.alice, (honest) => {
