@@ -120,10 +120,25 @@ describe('a state that is saved as changes', () => {
     );
   });
 
+  test('is refused with one proposal twice', async () => {
+    const { alice } = group;
+    const proposed = unwrap(
+      await propose(alice.client.environment, alice.state, { kind: 'remove', removed: 3 }),
+    );
+    const entries = entriesOf(proposed.next);
+    const proposal = entries.get('proposal/0');
+    if (proposal === undefined) throw new Error('no proposal');
+    expect(loadState(suite, entries).ok).toBe(true);
+    expectRefusal(loadState(suite, entries.set('proposal/1', proposal)), 'state-invalid', '');
+  });
+
   test('is refused by another cipher suite, and in a form that is not known', () => {
     const bytes = encodeState(group.alice.state);
     expectRefusal(decodeState(suiteFor(3), bytes), 'state-invalid', '');
     expectRefusal(decodePublicGroup(suiteFor(3), encodePublicGroup(group.service)), 'state-invalid', '');
+    const other = encodePublicGroup(group.service);
+    other[1] = 9;
+    expectRefusal(decodePublicGroup(suite, other), 'state-invalid', '');
     const head = entriesOf(group.alice.state).get('head')?.slice();
     if (head === undefined) throw new Error('no head');
     head[1] = 9;

@@ -144,9 +144,6 @@ export function processPublicMessage(
     const { content, auth } = decoded.message;
     checkEpoch(environment.suite, content, group.context);
     checkTagLength(environment, decoded.message);
-    if (content.content.kind === 'application') {
-      throw new MlsRefusal('application-data-in-the-clear', '6', 'application data in a PublicMessage');
-    }
     const authenticated: AuthenticatedContent = { format: 'public-message', content, auth };
     const verified = await verifyContent(environment.suite, authenticated, group, limits);
     return processContent(environment, group, verified);

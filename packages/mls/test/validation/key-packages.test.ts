@@ -107,6 +107,11 @@ describe('sections 7.3 and 10.1: the key package of an Add', () => {
     await expectAddRefused(group, keyPackage, 'leaf-signature-invalid', '7.3');
   });
 
+  test('6: another message in place of a key package', async () => {
+    const { environment } = group.alice.client;
+    expectRefusal(await verifyKeyPackage(environment, group.newest.commit), 'unexpected-message', '6');
+  });
+
   test('10.1: an init key that is the encryption key too', async () => {
     const keyPackage = await keyPackageWith(
       (leaf) => leaf,
