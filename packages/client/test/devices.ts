@@ -142,3 +142,13 @@ export async function conversationWith(device: Device, handle: string): Promise<
   const person = unwrap(await device.findPerson(handle));
   return unwrap(await device.startConversation(person.accountId));
 }
+
+/** Waits until the device takes part in a conversation that somebody else has made. */
+export async function joined(device: Device, conversationId: string): Promise<void> {
+  await eventually(device, async () => {
+    const all = await device.conversations();
+    return all.some((each) => each.conversationId === conversationId && each.state === 'open')
+      ? true
+      : undefined;
+  });
+}

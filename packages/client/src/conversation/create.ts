@@ -102,6 +102,9 @@ export async function finishCreation(context: EngineContext, creation: CreationR
   const { commit, welcome } = staged;
   // The feed may bring the first commit before the answer does: it waits for the writer.
   const answer = await context.writers.run(conversationId, async () => {
+    // The start of the device and the user may both have come upon what was begun.
+    const finished = context.table.record(conversationId);
+    if (finished !== undefined) return { ok: true, value: finished } as const;
     const created = await context.transport.createConversation({
       id: conversationId,
       groupInfo,

@@ -115,6 +115,7 @@ export class ConversationTable {
     const id = next.record.conversationId;
     return this.#writes.run(id, async () => {
       if (!(await condition())) return null;
+      if (!this.#known.has(id)) await this.#people.load(next.record.people);
       const batch = step.batch ?? new Batch();
       const before = this.#loaded.get(id);
       const stored = step.founding ?? before?.state ?? null;

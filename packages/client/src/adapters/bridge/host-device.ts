@@ -73,6 +73,7 @@ class Host implements HostedDevice {
     this.#channel = (options.openChannel ?? openBroadcast)(name);
     this.#channel.addEventListener('message', this.#onChannel);
     scope.addEventListener('message', this.#onPage);
+    scope.start?.();
     this.#broadcast({ kind: 'who' });
     this.#held = (options.locks ?? webLocks).hold(name, this.#stop.signal, () => this.#hold());
   }

@@ -60,4 +60,6 @@ export interface Carrier {
   postMessage(message: unknown): void;
   addEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
   removeEventListener(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  /** Message ports hold messages back until they are started. */
+  start?(): void;
 }

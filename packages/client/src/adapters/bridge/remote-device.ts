@@ -39,6 +39,7 @@ class RemoteDevice implements Device {
   constructor(worker: Carrier) {
     this.#worker = worker;
     worker.addEventListener('message', ({ data }) => this.#receive(data));
+    worker.start?.();
     this.#post({ kind: 'hello' });
   }
 

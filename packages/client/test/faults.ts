@@ -1,0 +1,136 @@
+/** What goes wrong on a real device: it dies in the middle of something; the network loses requests and answers. */
+import { createGraphqlTransport } from '../src/adapters/graphql/index.ts';
+import type { OpenStore, StorePort, TransportPort } from '../src/ports/index.ts';
+
+/** A promise of a process that is no more. */
+const never = new Promise<never>(() => {});
+
+export type Moment = 'before' | 'after';
+
+/**
+ * A life of a device: everything that it reaches the outside by. Once it is over nothing gets through in either
+ * direction, as if the process had been killed.
+ */
+export class Life {
+  readonly store: StorePort;
+  readonly transport: TransportPort;
+  /** Resolves when it is over. */
+  readonly ended: Promise<void>;
+  /** Writes so far. */
+  writes = 0;
+  #alive = true;
+  #end: () => void = () => {};
+  readonly #feeds: { close(): void }[] = [];
+
+  /** @param death at which write, counted from 1, and on which side of it. */
+  constructor(store: StorePort, server: URL, death?: { readonly write: number; readonly moment: Moment }) {
+    this.ended = new Promise((resolve) => {
+      this.#end = resolve;
+    });
+    const write = async (inner: OpenStore, batch: Parameters<OpenStore['write']>[0]) => {
+      this.writes += 1;
+      if (this.writes !== death?.write) return await inner.write(batch);
+      if (death.moment === 'after') await inner.write(batch);
+      this.kill();
+      return await never;
+    };
+    this.store = {
+      open: async () => {
+        const inner = await store.open();
+        return this.#mortal({
+          sealingKey: inner.sealingKey,
+          get: (key) => inner.get(key),
+          list: (range) => inner.list(range),
+          write: (batch) => write(inner, batch),
+          close: () => inner.close(),
+        });
+      },
+      erase: () => store.erase(),
+    };
+    this.transport = this.#mortal(createGraphqlTransport(server, 'bearer'));
+  }
+
+  get over(): boolean {
+    return !this.#alive;
+  }
+
+  kill(): void {
+    this.#alive = false;
+    // The system closes the sockets of a dead process.
+    for (const feed of this.#feeds) feed.close();
+    this.#end();
+  }
+
+  #mortal<T extends object>(inner: T): T {
+    return new Proxy(inner, {
+      get: (target, name) => {
+        const value: unknown = Reflect.get(target, name);
+        if (typeof value !== 'function') return value;
+        return (...args: readonly unknown[]) => {
+          if (!this.#alive) return name === 'openFeed' ? { close() {} } : never;
+          const listening = name === 'openFeed' ? [this.#mortalListener(args[0])] : args;
+          const result: unknown = Reflect.apply(value, target, listening);
+          if (name === 'openFeed') this.#feeds.push(result as { close(): void });
+          if (!(result instanceof Promise)) return result;
+          return result.then(
+            (outcome) => (this.#alive ? outcome : never),
+            (cause) => (this.#alive ? Promise.reject(cause) : never),
+          );
+        };
+      },
+    });
+  }
+
+  #mortalListener(listener: unknown): unknown {
+    return this.#mortal(listener as object);
+  }
+}
+
+/** Numbers from a seed, so that a failure can be played again. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    // xorshift32
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    state >>>= 0;
+    return state / 2 ** 32;
+  };
+}
+
+/**
+ * A network that loses requests, and answers to requests that were carried out, and breaks connections.
+ *
+ * @param badness how often, from 0 to 1.
+ */
+export function badNetwork(
+  inner: TransportPort,
+  random: () => number,
+  badness: { now: number },
+): TransportPort {
+  const offline = { ok: false, error: { code: 'offline' } } as const;
+  return new Proxy(inner, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      if (typeof value !== 'function' || name === 'useToken') return value;
+      if (name === 'openFeed') {
+        return (listener: Parameters<TransportPort['openFeed']>[0]) => {
+          const feed = target.openFeed({
+            ...listener,
+            onEvent: (event) => {
+              if (random() < badness.now / 4) feed.close();
+              else listener.onEvent(event);
+            },
+          });
+          return feed;
+        };
+      }
+      return async (...args: readonly unknown[]) => {
+        if (random() < badness.now) return offline;
+        const answer: unknown = await Reflect.apply(value, target, args);
+        return random() < badness.now ? offline : answer;
+      };
+    },
+  });
+}
