@@ -1,4 +1,4 @@
-import url from './device-worker.ts?worker&url';
+import url from './worker.ts?worker&url';
 
 /**
  * The one script that a worker may be made from. Under Trusted Types a plain string is refused; this policy turns

@@ -1,7 +1,7 @@
 export { answerOf } from './answer-of.ts';
 export { createAttention } from './attention.ts';
 export { createNow } from './clock.ts';
-export { dayKey, instant } from './day.ts';
+export { instant } from './day.ts';
 export { watchDevice } from './device-status.ts';
 export { handlePattern, readHandle } from './handle.ts';
 export { noteSignedIn, wasSignedIn } from './last-state.ts';

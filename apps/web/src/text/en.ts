@@ -12,7 +12,6 @@ export const text = {
   tryAgain: 'Try again',
   reload: 'Reload',
   handle: (handle: string) => `@${handle}`,
-  skip: 'Skip to messages',
 
   start: {
     loading: 'Starting…',
@@ -52,7 +51,6 @@ export const text = {
     displayNameInvalid: 'Use 1 to 50 characters.',
     passwordInvalid: 'Use at least 10 characters.',
     passwordMissing: 'Enter your password.',
-    noPhone: 'No phone number, no e-mail address.',
   },
 
   signedOut: {
@@ -101,7 +99,6 @@ export const text = {
     find: 'Find',
     finding: 'Looking…',
     known: 'Conversations',
-    noneKnown: (query: string) => `None of your conversations matches “${query}”.`,
     pressEnter: 'Press Enter to look for this handle.',
     hint: 'Ask the person for their exact handle. Nobody is listed or suggested here.',
     result: 'Person found',
@@ -182,7 +179,6 @@ export const text = {
 
   settings: {
     title: 'Settings',
-    profile: 'Your account',
     appearance: 'Appearance',
     theme: 'Theme',
     themes: { system: 'System', light: 'Light', dark: 'Dark' },

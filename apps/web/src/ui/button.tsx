@@ -1,5 +1,4 @@
 import { type ComponentProps, type JSX, Show, splitProps } from 'solid-js';
-import { Icon, type IconName } from './icon.tsx';
 import { Spinner } from './spinner.tsx';
 
 type Look = 'primary' | 'quiet' | 'plain' | 'danger';
@@ -37,27 +36,6 @@ export function Button(props: ButtonProps): JSX.Element {
         <Spinner class="size-4" />
       </Show>
       {own.children}
-    </button>
-  );
-}
-
-interface IconButtonProps extends ComponentProps<'button'> {
-  readonly icon: IconName;
-  readonly label: string;
-}
-
-/** At least 44 pixels square: a finger has to hit it. */
-export function IconButton(props: IconButtonProps): JSX.Element {
-  const [own, rest] = splitProps(props, ['icon', 'label', 'class']);
-  return (
-    <button
-      type="button"
-      {...rest}
-      aria-label={own.label}
-      title={own.label}
-      class={`inline-grid size-11 shrink-0 place-items-center rounded-full text-ink-soft transition-colors duration-100 hover:bg-fill hover:text-ink aria-expanded:text-accent ${own.class ?? ''}`}
-    >
-      <Icon name={own.icon} class="size-[1.375rem]" />
     </button>
   );
 }

@@ -2,7 +2,7 @@ import { A } from '@solidjs/router';
 import type { JSX } from 'solid-js';
 import { Icon, type IconName } from './icon.tsx';
 
-/** Looks like an icon button and goes somewhere. */
+/** An icon that goes somewhere; at least 44 pixels square, because a finger has to hit it. */
 export function IconLink(props: {
   readonly icon: IconName;
   readonly label: string;

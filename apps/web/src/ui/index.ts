@@ -1,6 +1,6 @@
 export { Announcer, announce } from './announcer.tsx';
 export { Avatar } from './avatar.tsx';
-export { Button, IconButton } from './button.tsx';
+export { Button } from './button.tsx';
 export { Callout } from './callout.tsx';
 export { Confirm } from './confirm.tsx';
 export { EmptyState } from './empty-state.tsx';
