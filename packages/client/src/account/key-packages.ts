@@ -18,6 +18,8 @@ import { type Address, Batch, type RecordStore, type Stretch } from '../store/in
 /** Fewer than this, and more are uploaded, up to the second number (R19). */
 const LOW = 20;
 const STOCK = 50;
+/** With so many a new device can be written to; making them all would keep the first sender waiting. */
+const FIRST = 3;
 /** A last-resort key package is replaced when it has less than this left, in milliseconds: 45 days. */
 const LAST_RESORT_LEFT = 45 * 24 * 3_600_000;
 
@@ -82,7 +84,20 @@ export async function stockKeyPackages(
   keeper: StockKeeper,
   roster: VerifiedRoster,
   available: number,
-): Reply<void, { readonly code: 'key-package-rejected' }> {
+): Stocked {
+  if (available > 0) return await stockUpTo(STOCK, keeper, roster, available);
+  const first = await stockUpTo(FIRST, keeper, roster, 0);
+  return first.ok ? await stockUpTo(STOCK, keeper, roster, FIRST) : first;
+}
+
+type Stocked = Reply<void, { readonly code: 'key-package-rejected' }>;
+
+async function stockUpTo(
+  goal: number,
+  keeper: StockKeeper,
+  roster: VerifiedRoster,
+  available: number,
+): Stocked {
   const { records, transport, clock } = keeper;
   const now = clock.now();
   const batch = new Batch();
@@ -92,7 +107,7 @@ export async function stockKeyPackages(
   // Of those that no answer came for, nobody knows whether the server has them: they go again.
   const waiting = good.filter(({ uploaded }) => !uploaded).map(({ own }) => own);
   const needsLastResort = !good.some(({ own }) => own.lastResort && own.notAfter - now > LAST_RESORT_LEFT);
-  const single = available + waiting.length < LOW ? STOCK - available - waiting.length : 0;
+  const single = Math.max(0, available + waiting.length < LOW ? goal - available - waiting.length : 0);
   const fresh = await makeKeyPackages(keeper, roster, single, needsLastResort);
   for (const own of fresh) batch.put(keyPackageAddress(own), { own, uploaded: false });
   await records.write(batch);

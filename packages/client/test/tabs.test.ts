@@ -1,0 +1,158 @@
+import 'fake-indexeddb/auto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createIndexedDbStore, type Device } from '../src/index.ts';
+import {
+  allSent,
+  conversationWith,
+  eventually,
+  hasTexts,
+  joined,
+  newHandle,
+  online,
+  PASSWORD,
+  signedUp,
+  status,
+  texts,
+  unwrap,
+} from './devices.ts';
+import { TestServer } from './server.ts';
+import { openTab, type Tab } from './tabs.ts';
+
+describe('tabs of one browser', () => {
+  let server: TestServer;
+  let browsers = 0;
+  const tabs: Tab[] = [];
+  const devices: Device[] = [];
+
+  beforeAll(async () => {
+    server = await TestServer.start();
+  });
+  afterAll(async () => {
+    for (const tab of tabs) await tab.close();
+    for (const device of devices) await device.close();
+    await server[Symbol.asyncDispose]();
+  });
+
+  function newBrowser(): () => Tab {
+    browsers += 1;
+    const name = `browser-${browsers}`;
+    return () => {
+      const tab = openTab(server.url, name, createIndexedDbStore(name));
+      tabs.push(tab);
+      return tab;
+    };
+  }
+
+  async function somebody(name: string) {
+    const person = await signedUp(server.url, name);
+    devices.push(person.device);
+    return person;
+  }
+
+  it('share one device: what one does, the others see', async () => {
+    const open = newBrowser();
+    const bob = await somebody('bob');
+    const first = open();
+    await status(first.device, 'signed-out');
+    const second = open();
+    const handle = newHandle('tabs');
+    // Signed up in the second tab, which does not hold the pen.
+    unwrap(await second.device.signUp({ handle, displayName: 'Tabs', password: PASSWORD }));
+    await online(first.device);
+    await online(second.device);
+    const ids = [await status(first.device, 'ready'), await status(second.device, 'ready')];
+    expect(ids[0]?.deviceId).toBe(ids[1]?.deviceId);
+    const { conversationId } = await conversationWith(second.device, bob.handle);
+    unwrap(await first.device.sendText(conversationId, 'from the first'));
+    unwrap(await second.device.sendText(conversationId, 'from the second'));
+    const both = ['from the first', 'from the second'];
+    await hasTexts(bob.device, conversationId, both);
+    await hasTexts(first.device, conversationId, both);
+    await hasTexts(second.device, conversationId, both);
+    const events: string[] = [];
+    second.device.subscribe((event) => events.push(event.type));
+    unwrap(await bob.device.sendText(conversationId, 'hello'));
+    await hasTexts(second.device, conversationId, [...both, 'hello']);
+    expect(events).toContain('items');
+  });
+
+  it('R26: hand the pen on when the one that holds it closes', async () => {
+    const open = newBrowser();
+    const bob = await somebody('bobby');
+    const first = open();
+    await status(first.device, 'signed-out');
+    unwrap(await first.device.signUp({ handle: newHandle('pen'), displayName: 'Pen', password: PASSWORD }));
+    await online(first.device);
+    const second = open();
+    await online(second.device);
+    const { deviceId } = await status(first.device, 'ready');
+    const { conversationId } = await conversationWith(first.device, bob.handle);
+    unwrap(await first.device.sendText(conversationId, 'one'));
+    await allSent(first.device, conversationId);
+    await first.device.close();
+    await online(second.device);
+    expect((await status(second.device, 'ready')).deviceId).toBe(deviceId);
+    unwrap(await second.device.sendText(conversationId, 'two'));
+    await hasTexts(bob.device, conversationId, ['one', 'two']);
+    await hasTexts(second.device, conversationId, ['one', 'two']);
+  });
+
+  it('R26: lose and double nothing when the one that holds the pen is killed, again and again', async () => {
+    const open = newBrowser();
+    const bob = await somebody('barbara');
+    let holder = open();
+    await status(holder.device, 'signed-out');
+    unwrap(
+      await holder.device.signUp({ handle: newHandle('kill'), displayName: 'Kill', password: PASSWORD }),
+    );
+    await online(holder.device);
+    const { conversationId } = await conversationWith(holder.device, bob.handle);
+    await joined(bob.device, conversationId);
+    const wanted: string[] = [];
+    for (let round = 0; round < 6; round += 1) {
+      const next = open();
+      await status(next.device, 'ready');
+      const sends = ['a', 'b', 'c'].map((part) => {
+        wanted.push(`${round}${part}`);
+        return next.device.sendText(conversationId, `${round}${part}`);
+      });
+      // Somewhere in the middle of these, a little later each time.
+      for (let turns = 0; turns < round * 4; turns += 1)
+        await new Promise((resolve) => setImmediate(resolve));
+      holder.kill();
+      for (const sent of await Promise.all(sends)) unwrap(sent);
+      holder = next;
+    }
+    await online(holder.device);
+    await allSent(holder.device, conversationId);
+    await eventually(bob.device, async () =>
+      (await texts(bob.device, conversationId)).length >= wanted.length ? true : undefined,
+    );
+    const arrived = await texts(bob.device, conversationId);
+    expect(arrived.toSorted()).toEqual(wanted.toSorted());
+    expect(await texts(holder.device, conversationId)).toEqual(arrived);
+  });
+
+  it('answer a call that is no method, and calls to a device that is broken', async () => {
+    const open = newBrowser();
+    const tab = open();
+    await status(tab.device, 'signed-out');
+    const strange: unknown = Reflect.get(tab.device, 'constructor');
+    expect(typeof strange).toBe('function');
+    expect(await tab.device.startConversation('x')).toEqual({ ok: false, error: { code: 'not-ready' } });
+  });
+
+  it('erase everything for all of them', async () => {
+    const open = newBrowser();
+    const first = open();
+    await status(first.device, 'signed-out');
+    unwrap(
+      await first.device.signUp({ handle: newHandle('erase'), displayName: 'Erase', password: PASSWORD }),
+    );
+    const second = open();
+    await status(second.device, 'ready');
+    await second.device.eraseEverything();
+    expect((await status(first.device, 'signed-out')).remembered).toBeNull();
+    expect((await status(second.device, 'signed-out')).remembered).toBeNull();
+  });
+});
