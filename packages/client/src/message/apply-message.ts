@@ -1,4 +1,12 @@
-import type { ConversationEvent, IncomingMessage, Received, ReceiveError, Result } from '@sotto/protocol';
+import type {
+  ConversationEvent,
+  ConversationId,
+  IncomingMessage,
+  MessageId,
+  Received,
+  ReceiveError,
+  Result,
+} from '@sotto/protocol';
 import { MESSAGE_PLACE, makeNotice } from '../conversation/notice.ts';
 import type { Conversation } from '../conversation/table.ts';
 import type { EngineContext } from '../engine/context.ts';
@@ -6,7 +14,7 @@ import type { MessageEvent } from '../ports/index.ts';
 import { Batch } from '../store/index.ts';
 import { serverOrder } from './item-order.ts';
 import { findOwn, recordAccepted } from './own-message.ts';
-import { acceptedAddress, type StoredItem } from './records.ts';
+import { acceptedAddress, type StoredItem, seenAddress } from './records.ts';
 
 type Open = (input: ConversationEvent) => Promise<Result<Received, ReceiveError>>;
 
@@ -71,7 +79,10 @@ async function show(
   const order = serverOrder(seq, MESSAGE_PLACE);
   const items: StoredItem[] = [];
   const { place } = message;
-  if (place.kind === 'next' && (place.skipped > 0 || place.unseen.length > 0)) {
+  if (
+    place.kind === 'next' &&
+    (place.skipped > 0 || (await hasUnseen(context, conversationId, place.unseen)))
+  ) {
     items.push(makeNotice(conversationId, seq, acceptedAt, 'messages-missing', senderAccountId));
   }
   const { body, header } = message.content;
@@ -92,6 +103,7 @@ async function show(
   }
   return await context.table.take({
     next,
+    batch: new Batch().put(seenAddress(conversationId, message.messageId), seq),
     items,
     spent,
     show: (shown) => ({
@@ -101,4 +113,16 @@ async function show(
       updatedAt: Math.max(shown.updatedAt, acceptedAt),
     }),
   });
+}
+
+/** Whether the sender had seen a message that never came here (R25). */
+async function hasUnseen(
+  { records }: EngineContext,
+  conversationId: ConversationId,
+  unseen: readonly MessageId[],
+): Promise<boolean> {
+  for (const messageId of unseen) {
+    if ((await records.get(seenAddress(conversationId, messageId))) === undefined) return true;
+  }
+  return false;
 }

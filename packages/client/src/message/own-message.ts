@@ -15,6 +15,7 @@ import {
   outboxAddress,
   outboxOf,
   placeAddress,
+  seenAddress,
 } from './records.ts';
 
 export type OwnMessage =
@@ -61,7 +62,8 @@ export async function recordAccepted(
   const batch = new Batch()
     .delete(outboxAddress(conversationId, entry.queueNumber))
     .delete(itemAddress(conversationId, item.order))
-    .put(placeAddress(itemId), { conversationId, order });
+    .put(placeAddress(itemId), { conversationId, order })
+    .put(seenAddress(conversationId, attempt.messageId), seq);
   if (seq > record.position) batch.put(acceptedAddress(conversationId, attempt.messageId), itemId);
   const next = {
     ...conversation,

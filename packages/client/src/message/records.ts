@@ -157,8 +157,18 @@ export function outboxOf(conversationId: ConversationId): Stretch<OutboxEntry> {
 export const wholeOutbox: Stretch<OutboxEntry> = { from: 'outbox/', to: 'outbox0', codec: outboxCodec };
 
 const markerCodec = defineCodec(itemId, 256);
+const seenCodec = defineCodec(uint({ min: 1 }), 16);
 
 /** An own message that the server has accepted and the feed has not brought yet; names its item. */
 export function acceptedAddress(conversationId: ConversationId, messageId: MessageId): Address<string> {
   return { key: `accepted/${conversationId}/${messageId}`, codec: markerCodec };
+}
+
+/**
+ * A message that has its place in the order, own or received; names its sequence number. Longer than the protocol's
+ * own memory, which only tells of the newest, so that a late reader's `previous` raises no false alarm (R25). It
+ * holds no content and stays when content is erased.
+ */
+export function seenAddress(conversationId: ConversationId, messageId: MessageId): Address<number> {
+  return { key: `seen/${conversationId}/${messageId}`, codec: seenCodec };
 }
