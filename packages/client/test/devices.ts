@@ -86,11 +86,15 @@ export function status<State extends DeviceStatus['state']>(
   });
 }
 
-export function online(device: Device): Promise<true> {
-  return eventually(device, () => {
-    const current = device.status();
-    return current.state === 'ready' && current.connection.state === 'online' ? true : undefined;
-  });
+export function online(device: Device, patience?: number): Promise<true> {
+  return eventually(
+    device,
+    () => {
+      const current = device.status();
+      return current.state === 'ready' && current.connection.state === 'online' ? true : undefined;
+    },
+    patience,
+  );
 }
 
 export async function items(device: Device, conversationId: string): Promise<readonly TimelineItem[]> {

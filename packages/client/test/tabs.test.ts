@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createIndexedDbStore, type Device } from '../src/index.ts';
+import { createIndexedDbStore, createMemoryStore, type Device, hostDevice } from '../src/index.ts';
 import {
   allSent,
   conversationWith,
@@ -133,13 +133,22 @@ describe('tabs of one browser', () => {
     expect(await texts(holder.device, conversationId)).toEqual(arrived);
   });
 
-  it('answer a call that is no method, and calls to a device that is broken', async () => {
-    const open = newBrowser();
-    const tab = open();
-    await status(tab.device, 'signed-out');
-    const strange: unknown = Reflect.get(tab.device, 'constructor');
-    expect(typeof strange).toBe('function');
-    expect(await tab.device.startConversation('x')).toEqual({ ok: false, error: { code: 'not-ready' } });
+  it('run no other method than those of a device', async () => {
+    const { port1: page, port2: worker } = new MessageChannel();
+    const host = hostDevice(worker, {
+      server: server.url,
+      sessionTransport: 'bearer',
+      name: 'strange',
+      store: createMemoryStore(),
+    });
+    const answered = new Promise<unknown>((resolve) => {
+      page.addEventListener('message', ({ data }) => data.kind === 'answer' && resolve(data));
+    });
+    page.start();
+    page.postMessage({ kind: 'call', call: { id: '1', method: 'constructor', args: [] } });
+    expect(await answered).toEqual({ kind: 'answer', id: '1', outcome: { ok: false, name: 'TypeError' } });
+    await host.close();
+    page.close();
   });
 
   it('erase everything for all of them', async () => {
