@@ -36,6 +36,9 @@ import type { Clock, EventBus } from './ports/index.ts';
 import { StartupError } from './startup-error.ts';
 import { wireModules } from './wire-modules.ts';
 
+/** A wake-up may be lost; this is how late that can make an event, in milliseconds. */
+const LOOK_ANYWAY = 20_000;
+
 /** A server that is wired and migrated, and listens when told to. */
 export interface App extends AsyncDisposable {
   readonly logger: Logger;
@@ -49,6 +52,8 @@ export interface App extends AsyncDisposable {
 export interface Replacements {
   readonly clock?: Clock;
   readonly bus?: EventBus;
+  /** How long a lost wake-up can delay an event, in milliseconds. */
+  readonly lookAnyway?: number;
   /** Told of every statement that runs. */
   readonly onStatement?: (sql: string) => void;
 }
@@ -67,7 +72,14 @@ export async function createApp(config: Config, replacements: Replacements = {})
   undo.defer(() => bus.close());
 
   const limiter = new MemoryRateLimiter(clock, config.rateLimitFactor);
-  const modules = await wireModules({ folder, database, clock, bus, limiter });
+  const modules = await wireModules({
+    folder,
+    database,
+    clock,
+    bus,
+    limiter,
+    lookAnyway: replacements.lookAnyway ?? LOOK_ANYWAY,
+  });
   undo.use(keepTidy(() => database.fork(), clock, logger));
   const registry = new Registry();
   const schema = makeSchema(modules.resolvers);

@@ -33,6 +33,8 @@ export interface Ground {
   readonly clock: Clock;
   readonly bus: EventBus;
   readonly limiter: RateLimiter;
+  /** How long a lost wake-up can delay an event, in milliseconds. */
+  readonly lookAnyway: number;
 }
 
 export interface Modules {
@@ -57,7 +59,7 @@ export async function wireModules(ground: Ground): Promise<Modules> {
   const creations = new CreateService(commits, limiter, clock);
   const sends = new SendService(commits, limiter, clock);
   const acknowledgements = new AcknowledgeService();
-  const events = new DeviceEventsService(() => ground.database.fork(), bus);
+  const events = new DeviceEventsService(() => ground.database.fork(), bus, ground.lookAnyway);
   return {
     sessions,
     devices,

@@ -17,8 +17,8 @@ export const operationLimits = {
 export const bodyLimits = {
   /** The largest commit with its welcome, in base64url and JSON. */
   withSession: 12 * 1_024 * 1_024,
-  /** What signing up and in need, many times over. */
-  withoutSession: 16 * 1_024,
+  /** What signing up and in need, many times over, and enough to be told that a session is missing. */
+  withoutSession: 64 * 1_024,
   /** Subscriptions are short, and nothing else runs over a websocket. */
   websocketMessage: 16 * 1_024,
 } as const;

@@ -134,14 +134,17 @@ export async function claim(
 }
 
 /** A direct conversation that both sides are in. */
-export async function startDirect(alice: Phone, bob: Phone): Promise<{ readonly a: Side; readonly b: Side }> {
+export async function startDirect(
+  alice: Phone,
+  bob: Phone,
+): Promise<{ readonly a: Side; readonly b: Side; readonly staged: StagedCommit }> {
   const { side, staged, input } = await stageDirect(alice, bob, await claim(alice, bob));
   expectType(
     await mutate(alice.session, 'createConversation', input, conversationFields),
     'CreateConversationPayload',
   );
   side.adopt(staged);
-  return { a: side, b: await joined(bob, staged) };
+  return { a: side, b: await joined(bob, staged), staged };
 }
 
 /** The side of a device that a commit has added. */

@@ -134,6 +134,17 @@ export async function rosterWithout(identity: Identity, gone: Phone): Promise<Ve
   return roster;
 }
 
+/** The roster with a device back in it. */
+export async function rosterWith(identity: Identity, back: Phone): Promise<VerifiedRoster> {
+  const { keys } = back;
+  const sealedName = unwrap(sealDeviceName(identity.vaultKey, identity.id, keys.id, 'back', systemRandom));
+  const add = [deviceMember(keys, sealedName, Date.now())];
+  identity.roster = unwrap(
+    await extendRoster(identity.roster, { ...noChange, add }, identity.root, Date.now() + 1),
+  );
+  return identity.roster;
+}
+
 export async function makeIdentity(session: SignedIn, keys: DeviceKeys): Promise<Identity> {
   const id = unwrap(parseAccountId(session.accountId));
   const root = signerFromSeed(systemRandom(32));

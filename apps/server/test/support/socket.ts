@@ -43,7 +43,10 @@ export function openFeed({ url, token, headers }: Caller, query = document): Fee
   });
   const iterator = client.iterate<Record<string, unknown>>({ query });
   const next = async () => {
-    const result = await iterator.next();
+    const result = await iterator.next().catch((error: unknown) => {
+      // The library throws the errors of an `error` message as a plain list.
+      throw error instanceof Error ? error : new Error(JSON.stringify(error));
+    });
     if (result.done === true) throw new Error('the feed has ended');
     if (result.value.errors) throw new Error(JSON.stringify(result.value.errors));
     // Whatever came is looked at by the tests only.

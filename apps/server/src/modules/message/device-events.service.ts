@@ -27,16 +27,14 @@ interface EventPage {
 
 export type DeviceEvent = WelcomeEvent | CommitEvent | MessageEvent | BackfillCompleted;
 
-/** A wake-up may be lost; this is how late that can make an event, in milliseconds. */
-const LOOK_ANYWAY = 20_000;
-
 /** Brings events to devices: what waited, then what happens. */
 export class DeviceEventsService {
   readonly #fork: () => EntityManager;
   readonly #bus: EventBus;
   readonly #lookAnyway: number;
 
-  constructor(fork: () => EntityManager, bus: EventBus, lookAnyway = LOOK_ANYWAY) {
+  /** @param lookAnyway milliseconds after which a wake-up counts as lost. */
+  constructor(fork: () => EntityManager, bus: EventBus, lookAnyway: number) {
     this.#fork = fork;
     this.#bus = bus;
     this.#lookAnyway = lookAnyway;
