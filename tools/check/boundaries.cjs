@@ -35,7 +35,7 @@ module.exports = {
       name: 'server-holds-no-secret',
       comment: 'The server sees only what needs no secret: one entry point of the protocol package.',
       severity: 'error',
-      from: { path: '^apps/server/' },
+      from: { path: '^apps/server/src/' },
       to: { path: '^(packages/(?!protocol/src/public\\.ts$)|apps/(?!server/)|tools/)' },
     },
     {
@@ -45,11 +45,27 @@ module.exports = {
       to: { path: '^(packages/(?!client/src/index\\.ts$)|apps/|tools/)' },
     },
     {
-      name: 'through-the-index',
-      comment: 'A folder is reached through its index.ts.',
+      name: 'protocol-public-holds-no-secret',
+      comment: 'Nothing that the server may import leads to code that holds, makes or opens a secret.',
       severity: 'error',
-      from: { path: '^(packages|apps)/([^/]+)/src/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^$1/$2/src/(?!$3/|generated/|modules/)[^/]+/(?!index\\.ts$|generated/)' },
+      from: { path: '^packages/protocol/src/public\\.ts$' },
+      to: {
+        path: '^packages/(protocol/src/(conversation/|crypto/index\\.ts)|mls/src/index\\.ts)',
+        reachable: true,
+      },
+    },
+    {
+      name: 'mls-public-holds-no-secret',
+      severity: 'error',
+      from: { path: '^packages/mls/src/public\\.ts$' },
+      to: { path: '^packages/mls/src/(group/|store/|tree/treekem/|schedule/secret-tree)', reachable: true },
+    },
+    {
+      name: 'through-the-entry',
+      comment: 'A folder is reached through its index.ts, or through its public.ts, which holds no secret.',
+      severity: 'error',
+      from: { path: '^(packages/protocol|apps/server|apps/web)/src/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^$1/src/(?!$2/|generated/|modules/)[^/]+/(?!(index|public)\\.ts$|generated/)' },
     },
     {
       name: 'node-only-where-it-may-be',
