@@ -1,5 +1,4 @@
 import type { Extension, LeafNode } from '../messages/index.ts';
-import { MlsRefusal } from '../refusal.ts';
 import {
   addLeaf,
   blankLeaf,
@@ -32,9 +31,9 @@ export interface StagedProposals {
   readonly updated: readonly LeafUpdate[];
 }
 
-function memberIn(tree: RatchetTree, leafIndex: number, section: string): LeafNode {
+function memberIn(tree: RatchetTree, leafIndex: number): LeafNode {
   const leaf = leafAt(tree, leafIndex);
-  if (leaf === undefined) throw new MlsRefusal('removes-blank-leaf', section, `leaf ${leafIndex} is blank`);
+  if (leaf === undefined) throw new TypeError('a proposal of a blank leaf that was checked');
   return leaf;
 }
 
@@ -46,10 +45,10 @@ function applyProposals(
 ): Pick<StagedProposals, 'tree' | 'added' | 'removed' | 'updated'> {
   const updated = list.updates.map(({ leafIndex, leaf }) => ({
     leafIndex,
-    before: memberIn(tree, leafIndex, '12.1.2'),
+    before: memberIn(tree, leafIndex),
     after: leaf,
   }));
-  const removed = list.removes.map((leafIndex) => ({ leafIndex, leaf: memberIn(tree, leafIndex, '12.1.3') }));
+  const removed = list.removes.map((leafIndex) => ({ leafIndex, leaf: memberIn(tree, leafIndex) }));
   let changed = tree;
   for (const { leafIndex, leaf } of list.updates) changed = updateLeaf(changed, leafIndex, leaf);
   for (const leafIndex of list.removes) changed = blankLeaf(changed, leafIndex);

@@ -296,6 +296,11 @@ describe('section 12.4.3: group infos', () => {
     expect((await follow(await infoBy(0))).ok).toBe(true);
   });
 
+  test('6: another message in place of a group info', async () => {
+    const { commit: groupInfo, ratchetTree } = group.newest;
+    expectRefusal(await follow({ groupInfo, ratchetTree }), 'unexpected-message', '6');
+  });
+
   test('12.4.3.1: a signer whose leaf is blank', async () => {
     expectRefusal(await follow(await infoBy(7)), 'sender-unknown', '12.4.3.1');
   });
