@@ -1,6 +1,7 @@
 import { parseAccountId, parseConversationId } from '@sotto/protocol';
-import { parseHandle } from './account/credentials.ts';
-import { networkFailureOf } from './account/sign-in.ts';
+import { parseHandle } from './account/index.ts';
+import { createGraphqlTransport } from './adapters/graphql/index.ts';
+import { platformNetwork, systemClock, systemRandom } from './adapters/platform/index.ts';
 import type {
   ConversationSummary,
   Device,
@@ -24,19 +25,27 @@ import type {
   TimelineQuery,
 } from './api.ts';
 
-import { startDirect } from './conversation/create.ts';
-import { refreshLeaf } from './conversation/refresh-leaf.ts';
-import { Lifecycle } from './engine/lifecycle.ts';
-import { discardItem, enqueueText, newItemId, retryItem } from './message/outbox.ts';
-import { markRead, readTimeline } from './message/timeline.ts';
+import { Lifecycle } from './engine/index.ts';
+import { refreshLeaf, startDirect } from './group/index.ts';
+import { discardItem, enqueueText, markRead, newItemId, readTimeline, retryItem } from './message/index.ts';
 import type { DeviceOptions } from './options.ts';
+import { networkFailureOf } from './ports/index.ts';
 
 const NOT_READY = { ok: false, error: { code: 'not-ready' } } as const;
 const EMPTY_PAGE: TimelinePage = { items: [], hasEarlier: false };
 
 /** Starts a device on its store. It is `starting` at first; `subscribe` tells what it comes to. */
 export function createDevice(options: DeviceOptions): Device {
-  return new LocalDevice(new Lifecycle(options));
+  const { server, store, sessionTransport } = options;
+  return new LocalDevice(
+    new Lifecycle({
+      store,
+      transport: options.transport ?? createGraphqlTransport(server, sessionTransport),
+      clock: options.clock ?? systemClock,
+      random: options.random ?? systemRandom,
+      network: options.network ?? platformNetwork,
+    }),
+  );
 }
 
 /** The façade: finds out whether the device is in a state for a call, and hands it to its use case. */

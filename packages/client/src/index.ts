@@ -10,6 +10,6 @@ export {
 export { createIndexedDbStore, createMemoryStore } from './adapters/store/index.ts';
 export type * from './api.ts';
 export { createDevice } from './device.ts';
-export { incomingMessages } from './message/incoming.ts';
+export { incomingMessages } from './message/index.ts';
 export type { DeviceOptions } from './options.ts';
 export type { Clock, LockPort, NetworkHints, Random, StorePort, TransportPort } from './ports/index.ts';

@@ -15,8 +15,7 @@ import {
   uuidToBytes,
   vaultCommitment,
 } from '@sotto/protocol';
-import type { Random } from '../ports/index.ts';
-import { StoreFault } from '../ports/index.ts';
+import { type Random, StoreFault } from '../ports/index.ts';
 import type { IdentityRecord } from './records.ts';
 
 /** What the first device of an account is called until somebody names it. */

@@ -8,7 +8,15 @@ import type {
   SignUpInput,
 } from '../api.ts';
 import { personAddress, pinAddress } from '../people/index.ts';
-import type { Clock, NewSession, Random, Reply, TransportFailure, TransportPort } from '../ports/index.ts';
+import {
+  type Clock,
+  type NewSession,
+  networkFailureOf,
+  type Random,
+  type Reply,
+  type TransportFailure,
+  type TransportPort,
+} from '../ports/index.ts';
 import { Batch, type RecordStore } from '../store/index.ts';
 import { isDisplayName, isPassword, parseHandle } from './credentials.ts';
 import { foundIdentity } from './identity.ts';
@@ -108,18 +116,4 @@ async function standingOf(
   const found: Awaited<Reply<{ newestRoster: number } | null>> = await transport.findAccount(handle);
   if (!found.ok) return found.error;
   return found.value !== null && found.value.newestRoster > 0 ? 'outsider' : 'founding';
-}
-
-/** The failures of the transport, as far as a person can do something about them. */
-export function networkFailureOf(failure: TransportFailure): NetworkFailure {
-  switch (failure.code) {
-    case 'offline':
-    case 'rate-limited':
-    case 'server-failed':
-      return failure;
-    case 'not-signed-in':
-    case 'no-device':
-    case 'invalid':
-      return { code: 'server-failed', reference: null };
-  }
 }

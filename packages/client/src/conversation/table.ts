@@ -1,9 +1,9 @@
 import { type ConversationId, type ConversationState, eraseConversation, wipe } from '@sotto/protocol';
 import type { ConversationSummary, DeviceEvent } from '../api.ts';
-import { KeyedMutex } from '../engine/mutex.ts';
-import { itemAddress, type StoredItem } from '../message/records.ts';
 import type { People } from '../people/index.ts';
+import { KeyedMutex } from '../primitives/index.ts';
 import { Batch, type RecordStore } from '../store/index.ts';
+import { itemAddress, type StoredItem } from '../timeline/index.ts';
 import {
   type ConversationRecord,
   conversationAddress,

@@ -1,5 +1,5 @@
 import type { ConversationId } from '@sotto/protocol';
-import type { EngineContext } from './context.ts';
+import type { EngineContext } from '../conversation/index.ts';
 
 /** Events come in bursts; one acknowledgement serves a burst. In milliseconds. */
 const GATHER_FOR = 200;

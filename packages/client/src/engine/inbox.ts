@@ -1,12 +1,7 @@
 import { type ConversationId, isUpdateDue, noChanges, parseConversationId } from '@sotto/protocol';
-import { applyEvent } from '../conversation/apply-event.ts';
-import { catchUp } from '../conversation/catch-up.ts';
-import { commitChanges } from '../conversation/commit.ts';
-import { joinByWelcome } from '../conversation/join-by-welcome.ts';
-import { joinAnew } from '../conversation/rejoin.ts';
-import type { Conversation } from '../conversation/table.ts';
+import type { Conversation, EngineContext } from '../conversation/index.ts';
+import { applyEvent, catchUp, commitChanges, joinAnew, joinByWelcome } from '../group/index.ts';
 import type { CommitEvent, MessageEvent, ServerEvent, WelcomeEvent } from '../ports/index.ts';
-import type { EngineContext } from './context.ts';
 
 /** What an event led to, for whoever goes on from there. */
 export type Taken =

@@ -1,9 +1,11 @@
-import { enroll } from '../account/enroll.ts';
-import { type AccountRecord, accountAddress, identityAddress } from '../account/records.ts';
-import { signIn, signUp } from '../account/sign-in.ts';
-import { signOut } from '../account/sign-out.ts';
-import { createGraphqlTransport } from '../adapters/graphql/index.ts';
-import { platformNetwork, systemClock, systemRandom } from '../adapters/platform/index.ts';
+import {
+  type AccountRecord,
+  accountAddress,
+  enroll,
+  identityAddress,
+  signIn,
+  signUp,
+} from '../account/index.ts';
 import type {
   Connection,
   DeviceEvent,
@@ -17,32 +19,37 @@ import type {
   SignUpFailure,
   SignUpInput,
 } from '../api.ts';
-import { restorePeople } from '../conversation/restore-people.ts';
-import type { DeviceOptions } from '../options.ts';
+import type { EngineContext } from '../conversation/index.ts';
+import { restorePeople } from '../group/index.ts';
 import { pinAddress } from '../people/index.ts';
 import {
   type Clock,
   type NetworkHints,
   type Random,
   StoreFault,
+  type StorePort,
   type TransportPort,
 } from '../ports/index.ts';
+import { Emitter } from '../primitives/index.ts';
 import { Batch, openRecords, type RecordStore } from '../store/index.ts';
-import type { EngineContext } from './context.ts';
-import { Emitter } from './emitter.ts';
 import { makeRunning, type Running } from './running.ts';
+import { signOut } from './sign-out.ts';
 import type { SyncOwner } from './sync.ts';
+
+export interface LifecycleParts {
+  readonly store: StorePort;
+  readonly transport: TransportPort;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly network: NetworkHints;
+}
 
 /**
  * What state a device is in, and how it gets from one to another. Owns the open store, the account's record and
  * whatever runs.
  */
 export class Lifecycle {
-  readonly #options: DeviceOptions;
-  readonly #transport: TransportPort;
-  readonly #clock: Clock;
-  readonly #random: Random;
-  readonly #network: NetworkHints;
+  readonly #parts: LifecycleParts;
   readonly #emitter = new Emitter();
   #status: DeviceStatus = { state: 'starting' };
   #records: RecordStore | undefined;
@@ -52,12 +59,8 @@ export class Lifecycle {
   /** Starting, signing in and out, erasing: one after the other. */
   #change: Promise<unknown>;
 
-  constructor(options: DeviceOptions) {
-    this.#options = options;
-    this.#transport = options.transport ?? createGraphqlTransport(options.server, options.sessionTransport);
-    this.#clock = options.clock ?? systemClock;
-    this.#random = options.random ?? systemRandom;
-    this.#network = options.network ?? platformNetwork;
+  constructor(parts: LifecycleParts) {
+    this.#parts = parts;
     this.#change = this.#start();
   }
 
@@ -109,7 +112,7 @@ export class Lifecycle {
       if (this.#records === undefined || account === undefined) return { keys: 'kept' };
       const table = this.#running?.context.table;
       await this.#halt();
-      const outcome = await signOut(this.#records, this.#transport, table, account);
+      const outcome = await signOut(this.#records, this.#parts.transport, table, account);
       this.#account = { ...account, session: null };
       this.#showSignedOut();
       return outcome;
@@ -122,8 +125,8 @@ export class Lifecycle {
       await this.#records?.close();
       this.#records = undefined;
       this.#account = undefined;
-      this.#transport.useToken(null);
-      await this.#options.store.erase();
+      this.#parts.transport.useToken(null);
+      await this.#parts.store.erase();
       this.#show({ state: 'starting' });
       await this.#start();
     });
@@ -139,12 +142,12 @@ export class Lifecycle {
 
   async #start(): Promise<void> {
     try {
-      const records = await openRecords(await this.#options.store.open());
+      const records = await openRecords(await this.#parts.store.open());
       this.#records = records;
       const account = await records.get(accountAddress);
       this.#account = account;
       if (account?.session == null) return this.#showSignedOut();
-      this.#transport.useToken(account.session.token);
+      this.#parts.transport.useToken(account.session.token);
       await this.#run(account);
     } catch (cause) {
       if (!(cause instanceof StoreFault)) throw cause;
@@ -165,10 +168,8 @@ export class Lifecycle {
     this.#stop = new AbortController();
     if (account.standing === 'outsider') return this.#showUnregistered(account, { state: 'online' });
     const parts = {
+      ...this.#parts,
       records,
-      transport: this.#transport,
-      clock: this.#clock,
-      random: this.#random,
       emit: (event: DeviceEvent) => this.#emitter.emit(event),
       stopping: this.#stop.signal,
     };
@@ -182,7 +183,7 @@ export class Lifecycle {
       this.#account = account;
     };
     return {
-      network: this.#network,
+      network: this.#parts.network,
       prepare: async () => {
         const enrolled = await enroll({ ...context, onAccount });
         return enrolled.ok ? await restorePeople(context) : enrolled;
@@ -205,7 +206,7 @@ export class Lifecycle {
     await this.#halt();
     this.#account = { ...account, session: null };
     await this.#records.write(new Batch().put(accountAddress, this.#account));
-    this.#transport.useToken(null);
+    this.#parts.transport.useToken(null);
     this.#showSignedOut();
   }
 
@@ -248,12 +249,7 @@ export class Lifecycle {
 
   #reception() {
     if (this.#records === undefined) throw new TypeError('signed out, and without a store');
-    return {
-      records: this.#records,
-      transport: this.#transport,
-      clock: this.#clock,
-      random: this.#random,
-    };
+    return { ...this.#parts, records: this.#records };
   }
 
   #turn<T>(work: () => Promise<T>): Promise<T> {

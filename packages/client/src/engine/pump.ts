@@ -1,8 +1,8 @@
 import type { ConversationId } from '@sotto/protocol';
-import { wholeOutbox } from '../message/records.ts';
-import { sendHead } from '../message/send.ts';
-import { Backoff } from './backoff.ts';
-import type { EngineContext } from './context.ts';
+import type { EngineContext } from '../conversation/index.ts';
+import { Backoff } from '../primitives/index.ts';
+import { wholeOutbox } from '../timeline/index.ts';
+import { sendHead } from './send.ts';
 
 /** What a pump asks of its surroundings. */
 export interface PumpOwner {

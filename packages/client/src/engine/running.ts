@@ -1,12 +1,10 @@
-import { deviceKeysOf } from '../account/identity.ts';
-import { type AccountRecord, identityAddress } from '../account/records.ts';
+import { type AccountRecord, deviceKeysOf, identityAddress } from '../account/index.ts';
 import type { DeviceEvent } from '../api.ts';
-import { ConversationTable } from '../conversation/table.ts';
+import { ConversationTable, type EngineContext } from '../conversation/index.ts';
 import { People } from '../people/index.ts';
 import type { Clock, Random, TransportPort } from '../ports/index.ts';
+import { KeyedMutex } from '../primitives/index.ts';
 import type { RecordStore } from '../store/index.ts';
-import type { EngineContext } from './context.ts';
-import { KeyedMutex } from './mutex.ts';
 import { Sync, type SyncOwner } from './sync.ts';
 
 /** A device that is signed in and a member of its account's roster. */

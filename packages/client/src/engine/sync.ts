@@ -1,12 +1,10 @@
 import type { ConversationId } from '@sotto/protocol';
 import type { Connection } from '../api.ts';
-import { finishCreation } from '../conversation/create.ts';
-import { everyCreation } from '../conversation/records.ts';
-import { refreshParticipants } from '../conversation/rosters.ts';
+import { type EngineContext, everyCreation } from '../conversation/index.ts';
+import { finishCreation, refreshParticipants } from '../group/index.ts';
 import type { Feed, FeedEnd, NetworkHints, Reply, ServerEvent } from '../ports/index.ts';
+import { Backoff } from '../primitives/index.ts';
 import { Acknowledger } from './acknowledger.ts';
-import { Backoff } from './backoff.ts';
-import type { EngineContext } from './context.ts';
 import { revive, takeEvent, updateIfDue } from './inbox.ts';
 import { Pump } from './pump.ts';
 

@@ -7,14 +7,18 @@ import type {
   ReceiveError,
   Result,
 } from '@sotto/protocol';
-import { MESSAGE_PLACE, makeNotice } from '../conversation/notice.ts';
-import type { Conversation } from '../conversation/table.ts';
-import type { EngineContext } from '../engine/context.ts';
+import type { Conversation, EngineContext } from '../conversation/index.ts';
 import type { MessageEvent } from '../ports/index.ts';
 import { Batch } from '../store/index.ts';
-import { serverOrder } from './item-order.ts';
+import {
+  acceptedAddress,
+  MESSAGE_PLACE,
+  makeNotice,
+  type StoredItem,
+  seenAddress,
+  serverOrder,
+} from '../timeline/index.ts';
 import { findOwn, recordAccepted } from './own-message.ts';
-import { acceptedAddress, type StoredItem, seenAddress } from './records.ts';
 
 type Open = (input: ConversationEvent) => Promise<Result<Received, ReceiveError>>;
 

@@ -1,19 +1,19 @@
 import { type ConversationId, limits } from '@sotto/protocol';
 import type { ItemOrder, MessageItem, Result, SendFailure } from '../api.ts';
-import type { ShownRecord } from '../conversation/records.ts';
-import type { EngineContext } from '../engine/context.ts';
-import { uuidv7 } from '../engine/uuid.ts';
+import type { EngineContext, ShownRecord } from '../conversation/index.ts';
+import { uuidv7 } from '../primitives/index.ts';
 import { Batch } from '../store/index.ts';
-import { FIRST_ORDER, localOrder } from './item-order.ts';
 import {
+  FIRST_ORDER,
   itemAddress,
   itemsBetween,
+  localOrder,
   type OutboxEntry,
   outboxAddress,
   outboxOf,
   placeAddress,
   type StoredItem,
-} from './records.ts';
+} from '../timeline/index.ts';
 
 const utf8 = new TextEncoder();
 

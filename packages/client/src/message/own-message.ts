@@ -1,22 +1,23 @@
 import type { ConversationId, MessageId } from '@sotto/protocol';
 import { parseMessageId } from '@sotto/protocol';
 import type { ItemOrder } from '../api.ts';
-import { MESSAGE_PLACE } from '../conversation/notice.ts';
-import type { Conversation } from '../conversation/table.ts';
-import type { EngineContext } from '../engine/context.ts';
+import type { Conversation, EngineContext } from '../conversation/index.ts';
 import type { AcceptedMessage } from '../ports/index.ts';
 import { Batch } from '../store/index.ts';
-import { LAST_ORDER, localOrder, serverOrder } from './item-order.ts';
 import {
   acceptedAddress,
   itemAddress,
   itemsBetween,
+  LAST_ORDER,
+  localOrder,
+  MESSAGE_PLACE,
   type OutboxEntry,
   outboxAddress,
   outboxOf,
   placeAddress,
   seenAddress,
-} from './records.ts';
+  serverOrder,
+} from '../timeline/index.ts';
 
 export type OwnMessage =
   | { readonly kind: 'none' }

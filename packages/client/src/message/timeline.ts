@@ -1,9 +1,8 @@
 import type { ConversationId } from '@sotto/protocol';
 import type { ItemOrder, TimelinePage, TimelineQuery } from '../api.ts';
-import type { EngineContext } from '../engine/context.ts';
+import type { EngineContext } from '../conversation/index.ts';
 import type { RecordStore } from '../store/index.ts';
-import { FIRST_ORDER, LAST_ORDER } from './item-order.ts';
-import { itemsBetween } from './records.ts';
+import { FIRST_ORDER, itemsBetween, LAST_ORDER } from '../timeline/index.ts';
 
 const LONGEST_PAGE = 200;
 

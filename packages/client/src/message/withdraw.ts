@@ -1,5 +1,5 @@
 import type { ConversationState, DeviceId, GapState, MessageId } from '@sotto/protocol';
-import type { Attempt } from './records.ts';
+import type { Attempt } from '../timeline/index.ts';
 
 /**
  * Takes back a message that the server has not accepted: the next one gets its number, and names what it named

@@ -1,6 +1,7 @@
 export type { Clock } from './clock.ts';
 export type { LockPort } from './lock.ts';
 export type { NetworkHints } from './network.ts';
+export { networkFailureOf } from './network-failure.ts';
 export type { Random } from './random.ts';
 export {
   type KeyRange,

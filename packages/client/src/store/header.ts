@@ -1,7 +1,6 @@
 import { defineCodec, uint } from '@sotto/protocol';
 import { type OpenStore, StoreFault } from '../ports/index.ts';
-import type { Address } from './record-store.ts';
-import { Batch, RecordStore } from './record-store.ts';
+import { type Address, Batch, RecordStore } from './record-store.ts';
 import { SealedStore } from './sealed-store.ts';
 
 /** Version of all records together. A number and nothing else, so that every version can read every other's. */

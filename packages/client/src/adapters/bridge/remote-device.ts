@@ -1,5 +1,5 @@
 import type { Device, DeviceEvent, DeviceStatus } from '../../api.ts';
-import { Emitter } from '../../engine/emitter.ts';
+import { Emitter } from '../../primitives/index.ts';
 import type { Carrier, FromPage, Outcome, RemoteMethod, ToPage } from './messages.ts';
 
 /** A call could not be run: the worker failed in a way that no failure value is for. */

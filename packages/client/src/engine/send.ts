@@ -1,17 +1,20 @@
 import { type ConversationId, deltaOf, epochOf, isUpdateDue, noChanges, sendMessage } from '@sotto/protocol';
 import type { Delivery } from '../api.ts';
-import { catchUp } from '../conversation/catch-up.ts';
-import { type CommitFailure, commitChanges, settlePending } from '../conversation/commit.ts';
-import { joinAnew } from '../conversation/rejoin.ts';
-import { FRESH_FOR, hasResetPending, refreshParticipants } from '../conversation/rosters.ts';
-import type { Conversation } from '../conversation/table.ts';
-import { type EngineContext, environmentOf } from '../engine/context.ts';
+import { type Conversation, type EngineContext, environmentOf } from '../conversation/index.ts';
+import {
+  type CommitFailure,
+  catchUp,
+  commitChanges,
+  FRESH_FOR,
+  hasResetPending,
+  joinAnew,
+  refreshParticipants,
+  settlePending,
+} from '../group/index.ts';
+import { headOf, ownItem, recordAccepted, withdraw } from '../message/index.ts';
 import type { SendRefused, TransportFailure } from '../ports/index.ts';
 import { Batch } from '../store/index.ts';
-import { headOf, ownItem } from './outbox.ts';
-import { recordAccepted } from './own-message.ts';
-import { type Attempt, type OutboxEntry, outboxAddress } from './records.ts';
-import { withdraw } from './withdraw.ts';
+import { type Attempt, type OutboxEntry, outboxAddress } from '../timeline/index.ts';
 
 type FailedReason = Extract<Delivery, { state: 'failed' }>['reason'];
 

@@ -1,9 +1,8 @@
 import { epochOf, type MemberChanges, stageCommit, type VerifiedKeyPackage } from '@sotto/protocol';
-import { type EngineContext, environmentOf } from '../engine/context.ts';
+import { type Conversation, type EngineContext, environmentOf } from '../conversation/index.ts';
 import type { Reply } from '../ports/index.ts';
 import { adoptOwn, dropStaged } from './apply-event.ts';
 import { catchUp } from './catch-up.ts';
-import type { Conversation } from './table.ts';
 
 export type CommitFailure =
   | { readonly code: 'not-found' }

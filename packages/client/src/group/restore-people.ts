@@ -1,4 +1,4 @@
-import type { EngineContext } from '../engine/context.ts';
+import type { EngineContext } from '../conversation/index.ts';
 import type { Reply } from '../ports/index.ts';
 
 /** Asks for the people of conversations again, when a sign-out has erased them from here (R33). */

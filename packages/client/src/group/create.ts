@@ -9,14 +9,22 @@ import {
   verifyKeyPackage,
 } from '@sotto/protocol';
 import type { StartConversationFailure } from '../api.ts';
-import { type EngineContext, environmentOf } from '../engine/context.ts';
-import { uuidv7 } from '../engine/uuid.ts';
+import {
+  type ConversationRecord,
+  type CreationRecord,
+  creationAddress,
+  deleteState,
+  type EngineContext,
+  environmentOf,
+  putState,
+  readState,
+  shownFirst,
+} from '../conversation/index.ts';
 import { type ConversationFacts, type Reply, StoreFault } from '../ports/index.ts';
+import { uuidv7 } from '../primitives/index.ts';
 import { Batch } from '../store/index.ts';
-import { makeNotice } from './notice.ts';
-import { type ConversationRecord, type CreationRecord, creationAddress, shownFirst } from './records.ts';
+import { makeNotice } from '../timeline/index.ts';
 import { joinAnew } from './rejoin.ts';
-import { deleteState, putState, readState } from './state-store.ts';
 
 /** How long the winner's welcome is waited for before this device joins on its own, in milliseconds. */
 const WELCOME_WITHIN = 3_000;

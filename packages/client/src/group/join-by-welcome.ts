@@ -7,12 +7,11 @@ import {
   type OwnKeyPackage,
   parseConversationId,
 } from '@sotto/protocol';
-import { keyPackageAddress, ownKeyPackages } from '../account/key-packages.ts';
-import { type EngineContext, environmentOf } from '../engine/context.ts';
+import { keyPackageAddress, ownKeyPackages } from '../account/index.ts';
+import { type EngineContext, environmentOf, shownFirst } from '../conversation/index.ts';
 import type { WelcomeEvent } from '../ports/index.ts';
 import { Batch } from '../store/index.ts';
-import { makeNotice } from './notice.ts';
-import { shownFirst } from './records.ts';
+import { makeNotice } from '../timeline/index.ts';
 
 /**
  * A welcome has come. Whoever calls holds the conversation's writer.

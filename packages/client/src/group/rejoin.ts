@@ -1,9 +1,12 @@
 import { type AccountId, type ConversationId, joinByExternalCommit, type StagedJoin } from '@sotto/protocol';
-import { type EngineContext, environmentOf } from '../engine/context.ts';
+import {
+  type Conversation,
+  type ConversationRecord,
+  type EngineContext,
+  environmentOf,
+} from '../conversation/index.ts';
 import type { PublishedGroup, Reply } from '../ports/index.ts';
 import { adoptOwn, dropStaged } from './apply-event.ts';
-import type { ConversationRecord } from './records.ts';
-import type { Conversation } from './table.ts';
 
 export type JoinFailure =
   | { readonly code: 'not-found' }

@@ -1,8 +1,7 @@
-import type { EngineContext } from '../engine/context.ts';
+import type { Conversation, EngineContext } from '../conversation/index.ts';
 import type { CommitEvent, MessageEvent, Reply } from '../ports/index.ts';
+import { makeNotice } from '../timeline/index.ts';
 import { applyEvent } from './apply-event.ts';
-import { makeNotice } from './notice.ts';
-import type { Conversation } from './table.ts';
 
 type NotThere = { readonly code: 'not-found' };
 

@@ -1,7 +1,7 @@
 import type { AccountId, ConversationId } from '@sotto/protocol';
 import type { NoticeItem } from '../api.ts';
-import { serverOrder } from '../message/item-order.ts';
-import type { StoredItem } from '../message/records.ts';
+import { serverOrder } from './item-order.ts';
+import type { StoredItem } from './records.ts';
 
 /** Where notices stand beside the message of the same sequence number, which is at 5. */
 const places: Readonly<Record<NoticeItem['notice'], number>> = {

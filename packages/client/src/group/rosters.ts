@@ -1,8 +1,7 @@
 import type { AccountId } from '@sotto/protocol';
-import type { EngineContext } from '../engine/context.ts';
+import type { ConversationRecord, EngineContext } from '../conversation/index.ts';
 import type { SightingRefused } from '../people/index.ts';
 import type { Reply } from '../ports/index.ts';
-import type { ConversationRecord } from './records.ts';
 
 /** For so long a look at a chain is good enough to send by; the server refuses what is older than a removal (R17). */
 export const FRESH_FOR = 60_000;

@@ -1,7 +1,7 @@
 import { type ConversationId, noChanges } from '@sotto/protocol';
-import { networkFailureOf } from '../account/sign-in.ts';
 import type { RefreshFailure, Result } from '../api.ts';
-import type { EngineContext } from '../engine/context.ts';
+import type { EngineContext } from '../conversation/index.ts';
+import { networkFailureOf } from '../ports/index.ts';
 import { commitChanges, settlePending } from './commit.ts';
 
 /** Gives this device's leaf new keys by a commit of its own, on whatever others commit first (R15, R20). */

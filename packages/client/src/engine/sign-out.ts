@@ -1,10 +1,8 @@
+import { type AccountRecord, accountAddress } from '../account/index.ts';
 import type { SignOutOutcome } from '../api.ts';
-import { shownAddress, shownFirst } from '../conversation/records.ts';
-import type { ConversationTable } from '../conversation/table.ts';
+import { type ConversationTable, shownAddress, shownFirst } from '../conversation/index.ts';
 import type { TransportPort } from '../ports/index.ts';
-import { Batch, type RecordStore } from '../store/index.ts';
-import type { RawStretch } from '../store/record-store.ts';
-import { type AccountRecord, accountAddress } from './records.ts';
+import { Batch, type RawStretch, type RecordStore } from '../store/index.ts';
 
 /** What a person wrote or read, and whom they know. Everything else is keys and counters. */
 const content: readonly RawStretch[] = [

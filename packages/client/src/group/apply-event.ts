@@ -7,13 +7,16 @@ import {
   type Result,
   receive,
 } from '@sotto/protocol';
-import { type EngineContext, environmentOf } from '../engine/context.ts';
-import { applyMessage } from '../message/apply-message.ts';
+import {
+  type Conversation,
+  type EngineContext,
+  environmentOf,
+  type PendingCommit,
+} from '../conversation/index.ts';
+import { applyMessage } from '../message/index.ts';
 import { type CommitEvent, type MessageEvent, StoreFault } from '../ports/index.ts';
-import { makeNotice } from './notice.ts';
-import type { PendingCommit } from './records.ts';
+import { makeNotice } from '../timeline/index.ts';
 import { refreshParticipants } from './rosters.ts';
-import type { Conversation } from './table.ts';
 
 /**
  * Takes in the next event of a conversation: state, items and position change in one write, or nothing does.

@@ -1,10 +1,10 @@
 import type { ConversationEnvironment, Self } from '@sotto/protocol';
 import type { DeviceEvent } from '../api.ts';
-import type { ConversationTable } from '../conversation/table.ts';
 import type { People } from '../people/index.ts';
 import type { Clock, Random, TransportPort } from '../ports/index.ts';
+import type { KeyedMutex } from '../primitives/index.ts';
 import type { RecordStore } from '../store/index.ts';
-import type { KeyedMutex } from './mutex.ts';
+import type { ConversationTable } from './table.ts';
 
 /** What the use cases of a signed-in device work with. Everything that changes is behind one of these. */
 export interface EngineContext {

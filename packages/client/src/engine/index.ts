@@ -1,0 +1,1 @@
+export { Lifecycle, type LifecycleParts } from './lifecycle.ts';

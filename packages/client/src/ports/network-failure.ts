@@ -1,0 +1,16 @@
+import type { NetworkFailure } from '../api.ts';
+import type { TransportFailure } from './transport.ts';
+
+/** The failures of the transport, as far as a person can do something about them. */
+export function networkFailureOf(failure: TransportFailure): NetworkFailure {
+  switch (failure.code) {
+    case 'offline':
+    case 'rate-limited':
+    case 'server-failed':
+      return failure;
+    case 'not-signed-in':
+    case 'no-device':
+    case 'invalid':
+      return { code: 'server-failed', reference: null };
+  }
+}
