@@ -24,6 +24,17 @@ const WIRE_FORMATS = {
   'private-message': WireFormat.privateMessage,
 } as const;
 
+/** Every signature of an epoch covers the same context: it is encoded once. */
+const encodedContexts = new WeakMap<GroupContext, Uint8Array>();
+
+function encodedContext(context: GroupContext): Uint8Array {
+  const known = encodedContexts.get(context);
+  if (known !== undefined) return known;
+  const encoded = encodeGroupContext(context);
+  encodedContexts.set(context, encoded);
+  return encoded;
+}
+
 /**
  * FramedContentTBS (section 6.1).
  *
@@ -38,7 +49,7 @@ export function encodeFramedContentTbs(
   writeFramedContent(writer, content);
   if (content.sender.kind === 'member' || content.sender.kind === 'new-member-commit') {
     if (context === undefined) throw new TypeError('content that is signed with its epoch');
-    writer.fixed(encodeGroupContext(context));
+    writer.fixed(encodedContext(context));
   }
   return writer.finish();
 }
