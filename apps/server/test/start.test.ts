@@ -1,57 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { MikroORM } from '@mikro-orm/sqlite';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createApp } from '../src/app.ts';
 import { openDatabase, ormOptions } from '../src/database/index.ts';
 import { ask } from './support/api.ts';
 import { signIn, signUp } from './support/person.ts';
+import { ServerProcess } from './support/process.ts';
 import { startServer, temporaryFolder, testConfig } from './support/server.ts';
-
-const main = join(import.meta.dirname, '../src/main.ts');
-const children: ChildProcess[] = [];
-afterEach(async () => {
-  for (const child of children.splice(0)) {
-    if (child.exitCode !== null || child.signalCode !== null) continue;
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  }
-});
-
-function start(environment: Record<string, string>) {
-  const child = spawn(process.execPath, [main], {
-    env: { PATH: process.env['PATH'], HOST: '127.0.0.1', PORT: '0', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  children.push(child);
-  let output = '';
-  let errors = '';
-  child.stdout?.on('data', (data) => {
-    output += String(data);
-  });
-  child.stderr?.on('data', (data) => {
-    errors += String(data);
-  });
-  return {
-    child,
-    ended: once(child, 'exit').then(([code]) => ({ code: code as number | null, output, errors })),
-    async url(): Promise<string> {
-      for (;;) {
-        const found = /ready at (http:\S+)/.exec(output)?.[1];
-        if (found !== undefined) return found;
-        if (child.exitCode !== null) throw new Error(errors);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
-    },
-  };
-}
 
 /** One line, and exit code 1. */
 async function failure(environment: Record<string, string>): Promise<string> {
-  const { code, output, errors } = await start(environment).ended;
+  await using server = new ServerProcess(environment);
+  const code = await server.ended();
+  const { output, errors } = server;
   expect(code).toBe(1);
   expect(errors.trimEnd().split('\n'), errors).toHaveLength(1);
   expect(output).not.toContain('ready');
@@ -83,12 +47,12 @@ describe('a start that cannot be', () => {
 
   it('says that the data folder is in use by another process, also when that one is killed and back', async () => {
     await using folder = await temporaryFolder();
-    const first = start({ SOTTO_DATA_DIR: folder.path });
+    await using first = new ServerProcess({ SOTTO_DATA_DIR: folder.path });
     await first.url();
     expect(await failure({ SOTTO_DATA_DIR: folder.path })).toMatch(/in use by another process/);
-    first.child.kill('SIGKILL');
-    await first.ended;
-    await start({ SOTTO_DATA_DIR: folder.path }).url();
+    await first.signal('SIGKILL');
+    await using second = new ServerProcess({ SOTTO_DATA_DIR: folder.path });
+    await second.url();
   });
 
   it('says that the database is from a newer version, and leaves it alone', async () => {
@@ -142,26 +106,23 @@ describe('a start that cannot be', () => {
 describe('a server in a process of its own', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('stops cleanly within seconds on %s', async (signal) => {
     await using folder = await temporaryFolder();
-    const server = start({ SOTTO_DATA_DIR: folder.path });
+    await using server = new ServerProcess({ SOTTO_DATA_DIR: folder.path });
     const url = await server.url();
     await signUp({ url }, 'somebody');
     // A connection that is kept open must not keep the server up.
     await fetch(`${url}/healthz`);
     const begin = performance.now();
-    server.child.kill(signal);
-    const { code, errors } = await server.ended;
-    expect(code).toBe(0);
-    expect(errors).toBe('');
+    expect(await server.signal(signal)).toBe(0);
+    expect(server.errors).toBe('');
     expect(performance.now() - begin).toBeLessThan(4_000);
   });
 
   it('knows everybody again after a restart', async () => {
     await using folder = await temporaryFolder();
-    const first = start({ SOTTO_DATA_DIR: folder.path });
+    await using first = new ServerProcess({ SOTTO_DATA_DIR: folder.path });
     const { token } = await signUp({ url: await first.url() }, 'returning');
-    first.child.kill('SIGTERM');
-    await first.ended;
-    const second = start({ SOTTO_DATA_DIR: folder.path });
+    await first.signal('SIGTERM');
+    await using second = new ServerProcess({ SOTTO_DATA_DIR: folder.path });
     const url = await second.url();
     const query = '{ viewer { account { handle } } }';
     expect((await ask({ url, token }, query)).data).toEqual({ viewer: { account: { handle: 'returning' } } });
@@ -171,7 +132,7 @@ describe('a server in a process of its own', () => {
   it('keeps its folder to its owner', async () => {
     await using folder = await temporaryFolder();
     const inner = join(folder.path, 'deep/er');
-    const server = start({ SOTTO_DATA_DIR: inner });
+    await using server = new ServerProcess({ SOTTO_DATA_DIR: inner });
     await server.url();
     for (const name of ['', 'sotto.db', 'sotto.db-wal', 'opaque-server-setup']) {
       expect((await stat(join(inner, name))).mode & 0o077, name).toBe(0);

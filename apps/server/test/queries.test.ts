@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { MikroORM } from '@mikro-orm/sqlite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ormOptions } from '../src/database/index.ts';
+import { ask, mutate } from './support/api.ts';
+import { claim, messageInput, type Side, say, sendFields, startDirect } from './support/conversation.ts';
+import { newPhone, type Phone } from './support/phone.ts';
+import { startServer, type TestServer } from './support/server.ts';
+import { openFeed } from './support/socket.ts';
+
+let server: TestServer;
+let statements: string[] = [];
+let alice: Phone;
+let bob: Phone;
+let a: Side;
+
+beforeAll(async () => {
+  server = await startServer({}, { onStatement: (line) => statements.push(line) });
+  alice = await newPhone(server, 'alice', 10);
+  bob = await newPhone(server, 'bob', 10);
+  a = (await startDirect(alice, bob)).a;
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
+/** The statements that an act runs, as they were prepared. */
+async function during(act: () => Promise<unknown>): Promise<readonly string[]> {
+  statements = [];
+  await act();
+  return statements.flatMap((line) => {
+    const sql = /^\[query\] (.*?)(?: \[took .*\])?$/s.exec(line)?.[1] ?? '';
+    return sql === '' ? [] : [sql];
+  });
+}
+
+const work = (sqls: readonly string[]) => sqls.filter((sql) => !/^(begin|commit)/.test(sql));
+
+async function sendOne(): Promise<readonly string[]> {
+  const input = messageInput(a, await a.write('hello'));
+  const sqls = await during(() => mutate(alice.session, 'sendMessage', input, sendFields));
+  a.counter += 1;
+  return sqls;
+}
+
+describe('the number of statements', () => {
+  it('of a send is the same however long the conversation is, and however many there are', async () => {
+    const first = await sendOne();
+    expect(work(first).length).toBeLessThanOrEqual(11);
+    for (let i = 0; i < 40; i += 1) await say(a, `${i}`);
+    for (let i = 0; i < 3; i += 1) await startDirect(alice, await newPhone(server, `friend_${'abc'[i]}`));
+    const later = await sendOne();
+    expect(later.length).toBe(first.length);
+  });
+
+  it('of an acknowledgement is the same however much it covers', async () => {
+    const acknowledge = (seq: number, phone = bob) =>
+      during(() => mutate(phone.session, 'acknowledge', { positions: [{ conversationId: a.id, seq }] }));
+    await acknowledge(40, alice);
+    await acknowledge(2);
+    const little = await acknowledge(3);
+    const much = await acknowledge(40);
+    expect(much.length).toBe(little.length);
+    expect(work(much).length).toBeLessThanOrEqual(9);
+  });
+
+  it('of a list with everybody in it does not grow with its length', async () => {
+    const query = `query L($first: Int!) { viewer { conversations(first: $first) {
+      edges { node { id participants { handle displayName } } } } } }`;
+    const one = await during(() => ask(alice.session, query, { first: 1 }));
+    const all = await during(() => ask(alice.session, query, { first: 10 }));
+    expect(all.length).toBe(one.length);
+    expect(work(all).length).toBeLessThanOrEqual(7);
+  });
+
+  it('of a reconnect without anything new does not grow with the number of conversations', async () => {
+    const seqs = { viewer: '{ viewer { conversations(first: 100) { edges { node { id lastSeq } } } } }' };
+    const { data } = await ask(alice.session, seqs.viewer);
+    type List = { viewer: { conversations: { edges: { node: { id: string; lastSeq: number } }[] } } };
+    const nodes = (data as List).viewer.conversations.edges.map(({ node }) => node);
+    expect(nodes.length).toBeGreaterThanOrEqual(4);
+    const positions = nodes.map(({ id, lastSeq }) => ({ conversationId: id, seq: lastSeq }));
+    await mutate(alice.session, 'acknowledge', { positions });
+    const sqls = await during(async () => {
+      await using feed = openFeed(alice.session);
+      expect(await feed.backfill()).toHaveLength(1);
+    });
+    expect(sqls.filter((sql) => sql.includes('`position`'))).toHaveLength(1);
+    expect(sqls.filter((sql) => sql.includes('`event`'))).toHaveLength(0);
+  });
+});
+
+describe('the plan of every statement', () => {
+  it('of the hot operations goes by an index', async () => {
+    const sqls = [
+      ...(await sendOne()),
+      ...(await during(() =>
+        mutate(bob.session, 'acknowledge', { positions: [{ conversationId: a.id, seq: 43 }] }),
+      )),
+      ...(await during(async () => {
+        await using feed = openFeed(bob.session);
+        await feed.backfill();
+        await say(a, 'live');
+        await feed.next();
+      })),
+      ...(await during(() => claim(alice, bob))),
+      ...(await during(() =>
+        ask(
+          alice.session,
+          `{ viewer { account { id } session { id } sessions { edges { node { id } } }
+          device { keyPackageCount } conversations { edges { node { id participants { handle } } } } }
+          account(handle: "bob") { rosters { newestVersion } } }`,
+        ),
+      )),
+    ];
+    const orm = await MikroORM.init(ormOptions(join(server.folder, 'sotto.db')));
+    const explained = new Map<string, string>();
+    for (const sql of new Set(work(sqls))) {
+      const rows = await orm.em
+        .getConnection()
+        .execute<{ detail: string }[]>(`explain query plan ${sql}`, sql.match(/\?/g)?.map(() => 1) ?? []);
+      explained.set(sql, rows.map(({ detail }) => detail).join('; '));
+    }
+    await orm.close(true);
+    expect(explained.size).toBeGreaterThan(20);
+    for (const [sql, plan] of explained) {
+      expect(plan, sql).not.toMatch(/\bSCAN (?!CONSTANT ROW)/);
+      // Two rows of a page at most may need sorting; what is unbounded must come sorted.
+      expect(plan, sql).not.toContain('USE TEMP B-TREE');
+    }
+    const planOf = (part: RegExp) => [...explained].find(([sql]) => part.test(sql))?.[1];
+    expect(planOf(/^select .*`pending` = .*order by/)).toMatch(/USING INDEX position_pending/);
+    expect(planOf(/^select .*order by .*`acked_seq`/)).toMatch(/USING INDEX position_slowest/);
+    expect(planOf(/^select .*`token_hash` = /)).toMatch(/USING INDEX session_token_hash_unique/);
+  });
+});
