@@ -1,4 +1,7 @@
-/** `node tools/screenshots/main.ts`: takes the pictures of the README and the docs from today's product. */
+/**
+ * `node tools/screenshots/main.ts [folder]`: takes pictures of every screen of today's product, at both widths and in
+ * both themes. Those that the README shows are kept in docs/images.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,7 +11,7 @@ import { findChromium } from '../test/chromium.ts';
 import { ServerProcess } from '../test-network/server-process.ts';
 
 const root = join(import.meta.dirname, '../..');
-const folder = process.argv[2] ?? join(root, 'docs/images');
+const folder = process.argv[2] ?? join(root, 'tools/reports/screens');
 
 const executablePath = findChromium();
 if (executablePath === undefined) throw new Error('There is no Chromium; set SOTTO_CHROMIUM.');
