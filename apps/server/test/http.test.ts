@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentSecurityPolicy } from '../../web/build/content-security-policy.ts';
 import { ask } from './support/api.ts';
 import { signUp } from './support/person.ts';
 import { startServer, type TestServer, temporaryFolder } from './support/server.ts';
@@ -32,6 +33,8 @@ describe('every answer', () => {
     async (path) => {
       const { headers } = await fetch(server.url + path);
       const policy = headers.get('content-security-policy') ?? '';
+      // Exactly what the web client is built for, and tried under.
+      expect(policy.split('; ').sort()).toEqual(contentSecurityPolicy.split('; ').sort());
       expect(policy).toContain("default-src 'none'");
       expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
       expect(policy).toContain("require-trusted-types-for 'script'");
