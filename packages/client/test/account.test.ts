@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { authenticate } from '../src/account/opaque.ts';
+import { createGraphqlTransport } from '../src/adapters/graphql/index.ts';
 import { createMemoryStore, type Device } from '../src/index.ts';
 import { newHandle, online, open, PASSWORD, signedUp, status, unwrap } from './devices.ts';
 import { TestServer } from './server.ts';
@@ -114,9 +116,37 @@ describe('an account, at the real server', () => {
     expect(alice.device.status()).toEqual({ state: 'signed-out', remembered: null });
   });
 
-  it('is signed out everywhere when its session is ended elsewhere', async () => {
+  it('is signed out when its session is ended elsewhere, and keeps what it has for the next time', async () => {
     const alice = await signedUp(server.url, 'revoked');
     started(alice.device);
-    await status(alice.device, 'ready');
+    const { deviceId } = await status(alice.device, 'ready');
+    await revokeOtherSessions(server.url, alice.handle);
+    const after = await status(alice.device, 'signed-out');
+    expect(after.remembered).toBe(alice.handle);
+    unwrap(await alice.device.signIn({ handle: alice.handle, password: PASSWORD }));
+    await online(alice.device);
+    expect((await status(alice.device, 'ready')).deviceId).toBe(deviceId);
   });
 });
+
+/** What a person does in the list of sessions, by the bare API. */
+async function revokeOtherSessions(url: URL, handle: string): Promise<void> {
+  const transport = createGraphqlTransport(url, 'bearer');
+  const session = unwrap(await authenticate(transport, { handle, password: PASSWORD }));
+  const ask = async (query: string, variables: object = {}) => {
+    const response = await fetch(new URL('/graphql', url), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${session.token}` },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data } = await response.json();
+    return data;
+  };
+  const { viewer } = await ask('{ viewer { sessions { edges { node { id current } } } } }');
+  for (const { node } of viewer.sessions.edges) {
+    if (node.current) continue;
+    await ask('mutation Revoke($id: ID!) { revokeSession(input: { sessionId: $id }) { __typename } }', {
+      id: node.id,
+    });
+  }
+}

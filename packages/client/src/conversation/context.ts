@@ -1,4 +1,4 @@
-import type { ConversationEnvironment, Self } from '@sotto/protocol';
+import type { ConversationEnvironment, ConversationId, Self } from '@sotto/protocol';
 import type { DeviceEvent } from '../api.ts';
 import type { People } from '../people/index.ts';
 import type { Clock, Random, TransportPort } from '../ports/index.ts';
@@ -15,6 +15,8 @@ export interface EngineContext {
   readonly self: Self;
   readonly people: People;
   readonly table: ConversationTable;
+  /** Conversations whose events up to some moment since this start are all taken in (R26). */
+  readonly confirmed: Set<ConversationId>;
   /** One writer for each conversation: whoever changes one holds its id. */
   readonly writers: KeyedMutex;
   readonly emit: (event: DeviceEvent) => void;

@@ -142,7 +142,7 @@ export class Lifecycle {
 
   async #start(): Promise<void> {
     try {
-      const records = await openRecords(await this.#parts.store.open());
+      const records = await this.#open();
       this.#records = records;
       const account = await records.get(accountAddress);
       this.#account = account;
@@ -152,6 +152,17 @@ export class Lifecycle {
     } catch (cause) {
       if (!(cause instanceof StoreFault)) throw cause;
       this.#break(cause.code);
+    }
+  }
+
+  async #open(): Promise<RecordStore> {
+    const store = await this.#parts.store.open();
+    try {
+      return await openRecords(store);
+    } catch (cause) {
+      // Left open, it would stand in the way of its own erasure.
+      await store.close();
+      throw cause;
     }
   }
 

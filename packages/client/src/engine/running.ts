@@ -41,6 +41,7 @@ export async function makeRunning(
     self: { accountId: account.accountId, deviceId: keys.id, signer: keys.signer },
     people,
     table,
+    confirmed: new Set(),
     writers: new KeyedMutex(),
   };
   return { context, sync: new Sync(context, ownerOf(context)), starts: new KeyedMutex() };

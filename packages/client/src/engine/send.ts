@@ -97,7 +97,9 @@ async function bringUpToDate(
   conversation: Conversation,
 ): Promise<Conversation | NotReady> {
   if (conversation.record.phase === 'stuck') return { kind: 'stuck' };
-  const settled = await settlePending(context, conversation);
+  const current = await confirm(context, conversation);
+  if (!('record' in current)) return current;
+  const settled = await settlePending(context, current);
   if (!settled.ok) return notReady(settled.error);
   const refreshed = await refreshParticipants(context, conversation.record, FRESH_FOR);
   if (!refreshed.ok) {
@@ -113,6 +115,20 @@ async function bringUpToDate(
     return isUpdateDue(state, context.clock.now()) ? noChanges : null;
   });
   return committed.ok ? committed.value : notReady(committed.error);
+}
+
+/**
+ * R26: before the first message since the start, the store has what the server has. A state that is a copy meets its
+ * own future there, before it can use a key again.
+ */
+async function confirm(context: EngineContext, conversation: Conversation): Promise<Conversation | NotReady> {
+  const { conversationId } = conversation.record;
+  if (context.confirmed.has(conversationId)) return conversation;
+  const caught = await catchUp(context, conversation);
+  if (!caught.ok) return notReady(caught.error);
+  if (caught.value.record.phase === 'stuck') return { kind: 'stuck' };
+  context.confirmed.add(conversationId);
+  return caught.value;
 }
 
 function notReady(error: CommitFailure | TransportFailure): NotReady {

@@ -44,8 +44,8 @@ export async function applyMessage(
     case 'none':
   }
   if (event.transport === null) {
-    const missing = makeNotice(conversationId, event.seq, event.acceptedAt, 'messages-missing');
-    return await context.table.take({ next, items: [missing] });
+    const mine = event.senderDeviceId === context.self.deviceId;
+    return mine ? await meetOwnFuture(context, next, event) : await miss(context, next, event);
   }
   const received = await open({ kind: 'message', transport: event.transport, body: event.body });
   if (!received.ok) return await refuse(context, next, event, received.error.code);
@@ -61,12 +61,33 @@ async function refuse(
   event: MessageEvent,
   code: ReceiveError['code'],
 ): Promise<Conversation> {
-  const { conversationId } = next.record;
   if (code === 'replayed') return await context.table.take({ next });
-  // Sent by this very leaf, by a later state than this one: its text is nowhere but in that state.
-  const kind = code === 'own-message' ? 'messages-missing' : 'message-refused';
-  const notice = makeNotice(conversationId, event.seq, event.acceptedAt, kind);
+  if (code === 'own-message') return await meetOwnFuture(context, next, event);
+  const { conversationId } = next.record;
+  const notice = makeNotice(conversationId, event.seq, event.acceptedAt, 'message-refused');
   return await context.table.take({ next, items: [notice] });
+}
+
+/** There was a message, and its key is gone. */
+async function miss(
+  context: EngineContext,
+  next: Conversation,
+  { seq, acceptedAt }: MessageEvent,
+): Promise<Conversation> {
+  const notice = makeNotice(next.record.conversationId, seq, acceptedAt, 'messages-missing');
+  return await context.table.take({ next, items: [notice] });
+}
+
+/**
+ * R26: this very leaf has sent a message that this state knows nothing of, so the state is a copy, or was restored.
+ * Its keys may have served: it sends nothing more, and the device makes itself a fresh leaf.
+ */
+async function meetOwnFuture(
+  context: EngineContext,
+  next: Conversation,
+  event: MessageEvent,
+): Promise<Conversation> {
+  return await miss(context, { ...next, record: { ...next.record, phase: 'stuck' } }, event);
 }
 
 async function show(
