@@ -1,4 +1,10 @@
-import type { ConversationState, DeviceId, GapState, MessageId } from '@sotto/protocol';
+import {
+  type ConversationState,
+  type DeviceId,
+  type GapState,
+  limits,
+  type MessageId,
+} from '@sotto/protocol';
 import type { Attempt } from '../timeline/index.ts';
 
 /**
@@ -12,13 +18,14 @@ export function withdraw(state: ConversationState, device: DeviceId, attempt: At
 }
 
 function without(gaps: GapState, device: DeviceId, { messageId, n, previous }: Attempt): GapState {
-  const senders = gaps.senders.map((sender) =>
-    sender.device === device && sender.last === n ? { ...sender, last: n - 1 } : sender,
-  );
+  const senders = gaps.senders.flatMap((sender) => {
+    if (sender.device !== device || sender.last !== n) return [sender];
+    return n === 1 ? [] : [{ ...sender, last: n - 1 }];
+  });
   const recent = gaps.recent.filter((id) => id !== messageId);
   const named = previous.filter((id) => recent.includes(id));
   const heads = [...named, ...gaps.heads.filter((id) => id !== messageId && !named.includes(id))];
-  return { ...gaps, senders, recent, heads: inOrderOf(recent, heads) };
+  return { ...gaps, senders, recent, heads: inOrderOf(recent, heads).slice(-limits.previousMessages) };
 }
 
 function inOrderOf(recent: readonly MessageId[], heads: readonly MessageId[]): readonly MessageId[] {

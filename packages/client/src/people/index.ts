@@ -1,2 +1,2 @@
 export { People, type Sighting, type SightingRefused } from './people.ts';
-export { everyPerson, type PersonRecord, personAddress, pinAddress } from './records.ts';
+export { type PersonRecord, personAddress, pinAddress } from './records.ts';

@@ -32,9 +32,6 @@ export function personAddress(accountId: AccountId): Address<PersonRecord> {
   return { key: `person/${accountId}`, codec: personCodec };
 }
 
-/** All people. */
-export const everyPerson = { from: 'person/', to: 'person0', codec: personCodec } as const;
-
 /** What this device holds on to for an account (R6). */
 export function pinAddress(accountId: AccountId): Address<PinnedAccount> {
   return { key: `pin/${accountId}`, codec: pinCodec };

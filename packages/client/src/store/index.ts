@@ -1,3 +1,2 @@
 export { openRecords } from './header.ts';
 export { type Address, Batch, type RawStretch, type RecordStore, type Stretch } from './record-store.ts';
-export { SealedStore } from './sealed-store.ts';

@@ -5,10 +5,13 @@ import type { Feed, FeedEnd, FeedListener } from '../../ports/index.ts';
 import { MalformedAnswer } from './bytes.ts';
 import { eventOf } from './events.ts';
 
-/** A line that is silent for so long is asked whether it lives, */
-const PING_EVERY = 15_000;
-/** and given up when it has not answered by then. In milliseconds. */
-const PONG_WITHIN = 10_000;
+/** When a silent line is asked whether it lives, and when it is given up without an answer; milliseconds. */
+export interface Pulse {
+  readonly pingEvery: number;
+  readonly pongWithin: number;
+}
+
+const usualPulse: Pulse = { pingEvery: 15_000, pongWithin: 10_000 };
 
 /**
  * The subscription `deviceEvents` over one socket (graphql-transport-ws). Reconnecting is the engine's: it has
@@ -16,7 +19,12 @@ const PONG_WITHIN = 10_000;
  *
  * @param token sent when the socket opens; null where a cookie does it.
  */
-export function openFeed(endpoint: URL, token: string | null, listener: FeedListener): Feed {
+export function openFeed(
+  endpoint: URL,
+  token: string | null,
+  listener: FeedListener,
+  pulse: Pulse = usualPulse,
+): Feed {
   let ended = false;
   let pongTimer: ReturnType<typeof setTimeout> | undefined;
   const client: Client = createClient({
@@ -24,14 +32,14 @@ export function openFeed(endpoint: URL, token: string | null, listener: FeedList
     ...(token === null ? {} : { connectionParams: { authorization: `Bearer ${token}` } }),
     retryAttempts: 0,
     connectionAckWaitTimeout: 15_000,
-    keepAlive: PING_EVERY,
+    keepAlive: pulse.pingEvery,
     on: {
       connected: () => {
         if (!ended) listener.onOpen();
       },
       ping: (received) => {
         // A socket that is dead without knowing it never closes by itself.
-        if (!received) pongTimer = setTimeout(() => client.terminate(), PONG_WITHIN);
+        if (!received) pongTimer = setTimeout(() => client.terminate(), pulse.pongWithin);
       },
       pong: (received) => {
         if (received) clearTimeout(pongTimer);
