@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { authenticate } from '../src/account/opaque.ts';
 import { createGraphqlTransport } from '../src/adapters/graphql/index.ts';
-import { createMemoryStore, type Device } from '../src/index.ts';
+import { createMemoryStore, type Device, type TransportPort } from '../src/index.ts';
 import { newHandle, online, open, PASSWORD, signedUp, status, unwrap } from './devices.ts';
 import { TestServer } from './server.ts';
 
@@ -52,6 +52,26 @@ describe('an account, at the real server', () => {
       expect(await device.signUp(wrong)).toEqual({ ok: false, error: { code: 'invalid', field } });
     }
     expect(device.status().state).toBe('signed-out');
+  });
+
+  it('is one account, when the answer to its making is lost and it is made again', async () => {
+    const inner = createGraphqlTransport(server.url, 'bearer');
+    let lost = 0;
+    const transport: TransportPort = {
+      ...inner,
+      finishSignUp: async (input) => {
+        const answer = await inner.finishSignUp(input);
+        lost += 1;
+        return lost === 1 ? { ok: false, error: { code: 'offline' } } : answer;
+      },
+    };
+    const device = started(open(server.url, { transport }));
+    const input = { handle: newHandle('twice'), displayName: 'Twice', password: PASSWORD };
+    expect(await device.signUp(input)).toEqual({ ok: false, error: { code: 'offline' } });
+    const wrong = { ...input, password: 'another password' };
+    expect(await device.signUp(wrong)).toEqual({ ok: false, error: { code: 'handle-taken' } });
+    expect(unwrap(await device.signUp(input)).handle).toBe(input.handle);
+    await online(device);
   });
 
   it('opens with its password only, and does not tell a wrong one from a handle of nobody', async () => {

@@ -24,6 +24,8 @@ import { authenticate, register } from './opaque.ts';
 import { type AccountRecord, accountAddress, identityAddress } from './records.ts';
 
 export interface Reception {
+  /** Handles that were asked for, with an answer that never came. */
+  readonly unanswered: Set<string>;
   readonly records: RecordStore;
   readonly transport: TransportPort;
   readonly clock: Clock;
@@ -46,12 +48,29 @@ export async function signUp(
   const registered = await register(context.transport, { handle, displayName, password: input.password });
   if (!registered.ok) {
     const { error } = registered;
-    if (error.code === 'handle-taken') return { ok: false, error };
-    if (error.code !== 'invalid') return { ok: false, error: networkFailureOf(error) };
+    if (error.code === 'handle-taken') return await claimTaken(context, handle, input.password);
+    if (error.code !== 'invalid') {
+      context.unanswered.add(handle);
+      return { ok: false, error: networkFailureOf(error) };
+    }
     const field = error.path[0] === 'displayName' ? 'displayName' : 'handle';
     return { ok: false, error: { code: 'invalid', field } };
   }
   return await settle(context, registered.value, undefined);
+}
+
+/** A handle that is taken may be ours: a sign-up was carried out, and its answer was lost. The password tells. */
+async function claimTaken(
+  context: Reception,
+  handle: string,
+  password: string,
+): Promise<Result<AccountRecord, SignUpFailure>> {
+  if (!context.unanswered.has(handle)) return { ok: false, error: { code: 'handle-taken' } };
+  const authenticated = await authenticate(context.transport, { handle, password });
+  if (authenticated.ok) return await settle(context, authenticated.value, undefined);
+  const { error } = authenticated;
+  if (error.code === 'credentials-rejected') return { ok: false, error: { code: 'handle-taken' } };
+  return { ok: false, error: networkFailureOf(error) };
 }
 
 export async function signIn(

@@ -51,6 +51,7 @@ export interface LifecycleParts {
 export class Lifecycle {
   readonly #parts: LifecycleParts;
   readonly #emitter = new Emitter();
+  readonly #unanswered = new Set<string>();
   #status: DeviceStatus = { state: 'starting' };
   #records: RecordStore | undefined;
   #account: AccountRecord | undefined;
@@ -260,7 +261,7 @@ export class Lifecycle {
 
   #reception() {
     if (this.#records === undefined) throw new TypeError('signed out, and without a store');
-    return { ...this.#parts, records: this.#records };
+    return { ...this.#parts, records: this.#records, unanswered: this.#unanswered };
   }
 
   #turn<T>(work: () => Promise<T>): Promise<T> {
