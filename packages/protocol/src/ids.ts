@@ -10,6 +10,8 @@ interface Brand<Name extends string> {
 export type AccountId = string & Brand<'AccountId'>;
 /** A conversation: a UUID in lower case, chosen by whoever creates it. Its 16 bytes are the MLS group's id. */
 export type ConversationId = string & Brand<'ConversationId'>;
+/** A session: a UUID in lower case, given by the server at sign-in. Not the session's token. */
+export type SessionId = string & Brand<'SessionId'>;
 /** A device: base64url of 16 bytes, a truncated hash of its signature key (R3). */
 export type DeviceId = string & Brand<'DeviceId'>;
 /** A recovery member of a roster: base64url of 16 bytes, a truncated hash of its seal key. */
@@ -27,13 +29,14 @@ export const MESSAGE_ID_BYTES = 32;
 export const parseAccountId = (text: string): Result<AccountId, IdError> => parseUuid(text, 'account');
 export const parseConversationId = (text: string): Result<ConversationId, IdError> =>
   parseUuid(text, 'conversation');
+export const parseSessionId = (text: string): Result<SessionId, IdError> => parseUuid(text, 'session');
 export const parseDeviceId = (text: string): Result<DeviceId, IdError> =>
   parseHash(text, MEMBER_ID_BYTES, 'device');
 export const parseMessageId = (text: string): Result<MessageId, IdError> =>
   parseHash(text, MESSAGE_ID_BYTES, 'message');
 
 /** @returns 16 bytes. */
-export function uuidToBytes(id: AccountId | ConversationId): Uint8Array<ArrayBuffer> {
+export function uuidToBytes(id: AccountId | ConversationId | SessionId): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(UUID_BYTES);
   const digits = id.replaceAll('-', '');
   for (let i = 0; i < UUID_BYTES; i++) bytes[i] = Number.parseInt(digits.slice(2 * i, 2 * i + 2), 16);
@@ -58,7 +61,10 @@ export function hashIdToBytes(id: DeviceId | RecoveryId | MessageId): Uint8Array
   return bytes;
 }
 
-function parseUuid<Id extends AccountId | ConversationId>(text: string, what: string): Result<Id, IdError> {
+function parseUuid<Id extends AccountId | ConversationId | SessionId>(
+  text: string,
+  what: string,
+): Result<Id, IdError> {
   if (!UUID.test(text)) return fail('invalid-id', `${what} ids are UUIDs in lower case`);
   // The brand exists for the compiler only; the check above is what it stands for.
   return ok(text as Id);

@@ -16,7 +16,7 @@ export * from './id-schemas.ts';
 export * from './identity/index.ts';
 export * from './ids.ts';
 export * from './key-package/index.ts';
-export { type Label, labels } from './labels.ts';
+export { type Label, labelled, labels } from './labels.ts';
 export { limits } from './limits.ts';
 export * from './membership/index.ts';
 export * from './message/index.ts';

@@ -4,6 +4,8 @@
  */
 export const labels = {
   deviceId: 'Sotto v1 device id',
+  deviceBinding: 'Sotto v1 device binding',
+  recordAtRest: 'Sotto v1 record at rest',
   recoveryId: 'Sotto v1 recovery id',
   rosterHash: 'Sotto v1 roster hash',
   rosterByPrevious: 'Sotto v1 roster signature by the previous signer',

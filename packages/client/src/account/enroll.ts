@@ -1,8 +1,8 @@
-import { deviceOf, parseAccountId, type Self, uuidToBytes } from '@sotto/protocol';
+import { deviceOf, parseSessionId, type Self, signDeviceBinding } from '@sotto/protocol';
 import type { People } from '../people/index.ts';
 import type { Clock, Random, Reply, TransportPort } from '../ports/index.ts';
 import { Batch, type RecordStore } from '../store/index.ts';
-import { bindingProof, deviceKeysOf } from './identity.ts';
+import { deviceKeysOf } from './identity.ts';
 import { stockKeyPackages } from './key-packages.ts';
 import { type AccountRecord, accountAddress, identityAddress } from './records.ts';
 
@@ -79,9 +79,10 @@ async function bind(context: Enrolment, account: AccountRecord): Reply<void, Enr
   if (session.bound) return ok(undefined);
   const identity = await context.records.need(identityAddress);
   const keys = deviceKeysOf(identity);
-  const sessionId = parseAccountId(session.id);
+  const sessionId = parseSessionId(session.id);
   if (!sessionId.ok) return { ok: false, error: { code: 'server-failed', reference: null } };
-  const proof = await bindingProof(keys, accountId, uuidToBytes(sessionId.value));
+  const binding = { accountId, deviceId: keys.id, sessionId: sessionId.value };
+  const proof = await signDeviceBinding(keys.signer, binding);
   const answer = await context.transport.bindDevice(keys.id, proof);
   if (!answer.ok) {
     if (answer.error.code === 'not-found') return { ok: false, error: { code: 'outsider' } };

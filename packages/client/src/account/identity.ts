@@ -6,13 +6,11 @@ import {
   deviceKeysFrom,
   deviceMember,
   generateDeviceKeys,
-  hashIdToBytes,
   type PinnedAccount,
   parseSignedRoster,
   pinAccount,
   sealDeviceName,
   signerFromSeed,
-  uuidToBytes,
   vaultCommitment,
 } from '@sotto/protocol';
 import { type Random, StoreFault } from '../ports/index.ts';
@@ -67,27 +65,4 @@ export function deviceKeysOf(record: IdentityRecord): DeviceKeys {
     secretKey: record.sealSecret,
     publicKey: record.sealPublic,
   });
-}
-
-/**
- * The proof that binds a session to a device: an Ed25519 signature over the label, a zero octet, and the ids of
- * account, device and session, 16 bytes each.
- *
- * @param sessionId a UUID's 16 bytes.
- * @returns 64 bytes.
- */
-export async function bindingProof(
-  keys: DeviceKeys,
-  accountId: AccountId,
-  sessionId: Uint8Array,
-): Promise<Uint8Array> {
-  const label = new TextEncoder().encode('Sotto v1 device binding\0');
-  const parts = [label, uuidToBytes(accountId), hashIdToBytes(keys.id), sessionId];
-  const input = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    input.set(part, at);
-    at += part.length;
-  }
-  return await keys.signer.sign(input);
 }

@@ -1,3 +1,4 @@
+import { labelled, labels } from '@sotto/protocol';
 import { type KeyRange, type OpenStore, StoreFault } from '../ports/index.ts';
 
 const NONCE_BYTES = 12;
@@ -82,5 +83,5 @@ export class SealedStore {
 }
 
 function parameters(key: string, iv: Uint8Array<ArrayBuffer>): AesGcmParams {
-  return { name: 'AES-GCM', iv, additionalData: utf8.encode(`Sotto v1 record at rest\0${key}`) };
+  return { name: 'AES-GCM', iv, additionalData: labelled(labels.recordAtRest, utf8.encode(key)) };
 }

@@ -8,4 +8,5 @@ export {
   type RosterChange,
 } from './make-roster.ts';
 export * from './public.ts';
+export { signDeviceBinding } from './sign-device-binding.ts';
 export { createVaultKey, VAULT_KEY_BYTES, vaultCommitment } from './vault-key.ts';

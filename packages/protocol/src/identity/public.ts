@@ -1,4 +1,5 @@
 export { type ClaimVerdict, checkRosterClaim, type RosterClaim } from './check-claim.ts';
+export { type DeviceBinding, verifyDeviceBinding } from './device-binding.ts';
 export { deviceIdOf, recoveryIdOf } from './member-id.ts';
 export { acceptReset, type ChainObservation, observeChain, pinAccount } from './observe-chain.ts';
 export {

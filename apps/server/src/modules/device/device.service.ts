@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
-import { parseDeviceId } from '@sotto/protocol/public';
+import { parseAccountId, parseDeviceId, parseSessionId, verifyDeviceBinding } from '@sotto/protocol/public';
 import { invalidInput, isFailure, notFound, requireViewer } from '../../failures.ts';
 import type { BindDeviceInput, ResolversTypes } from '../../graphql/generated/resolver-types.ts';
 import type { OwnDeviceModel } from '../../models.ts';
@@ -8,7 +8,6 @@ import type { Clock } from '../../ports/index.ts';
 import type { Viewer } from '../../viewer.ts';
 import { sessionModel, sessionRepository } from '../session/index.ts';
 import { deviceRepository } from './device.repository.ts';
-import { verifyDeviceProof } from './device-proof.ts';
 
 /** Which device a session speaks for. */
 export class DeviceService {
@@ -33,7 +32,11 @@ export class DeviceService {
     if (!deviceId.ok) return invalidInput(['deviceId'], deviceId.error.detail);
     const device = await deviceRepository.current(em, me.accountId, deviceId.value);
     if (device === null) return notFound('device');
-    if (!verifyDeviceProof(device, me.sessionId, input.proof)) {
+    const accountId = parseAccountId(me.accountId);
+    const sessionId = parseSessionId(me.sessionId);
+    if (!accountId.ok || !sessionId.ok) throw new TypeError('an id in the database is no UUID');
+    const binding = { accountId: accountId.value, deviceId: deviceId.value, sessionId: sessionId.value };
+    if (!verifyDeviceBinding(device.signatureKey, binding, input.proof)) {
       return invalidInput(['proof'], 'The signature is not the device’s over this session’s binding.');
     }
     await sessionRepository.bind(em, me.sessionId, device.id);
