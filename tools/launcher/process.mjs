@@ -40,11 +40,18 @@ export function run(program, args, { env = process.env, quiet = false, cwd = roo
     };
     process.on('SIGINT', forward);
     process.on('SIGTERM', forward);
+    // A SIGTERM to npm ends npm and its shell, and is not passed on to us: being orphaned is how we hear of it.
+    const parent = process.ppid;
+    const orphaned = setInterval(() => {
+      if (process.ppid !== parent) forward('SIGTERM');
+    }, 250);
+    orphaned.unref();
 
     child.on('error', reject);
     child.on('close', (code, signal) => {
       process.off('SIGINT', forward);
       process.off('SIGTERM', forward);
+      clearInterval(orphaned);
       if (quiet && code !== 0) process.stderr.write(output);
       resolve(signal ? (interrupted ? 0 : 128) : (code ?? 1));
     });
