@@ -1,6 +1,6 @@
 /**
  * `npm test`: the checks, the suites of every workspace, and the browser tests; ends with one line over all of
- * them. `npm test -- --fast` leaves the browser and the slow suites out, for use on each change.
+ * them. `npm test -- --fast` runs the checks and the unit tests beside the code, for use on each change.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, rmSync } from 'node:fs';
