@@ -1,5 +1,6 @@
 import {
   adoptCommit,
+  dependsOnRosters,
   dropCommit,
   eraseConversation,
   type Received,
@@ -100,8 +101,8 @@ export function dropStaged({ state }: Conversation, pending: PendingCommit | nul
 type Input = Parameters<typeof receive>[2];
 
 /**
- * `receive`, with the rosters brought up to date when somebody is not who they seem to be: the server may have
- * had a roster for us to see that this event builds on (R13).
+ * `receive`, with the rosters brought up to date when the answer may depend on them: the server may have had one
+ * for us to see that this event builds on, because a device was added to it (R13) or removed from it (R17).
  */
 async function open(
   context: EngineContext,
@@ -109,7 +110,7 @@ async function open(
   input: Input,
 ): Promise<Result<Received, ReceiveError>> {
   const first = await receiveSafely(context, conversation, input);
-  if (first.ok || first.error.code !== 'not-authentic') return first;
+  if (first.ok || !dependsOnRosters(first.error)) return first;
   const refreshed = await refreshParticipants(context, conversation.record, 0);
   if (!refreshed.ok) return first;
   return await receiveSafely(context, conversation, input);
