@@ -72,6 +72,7 @@ export async function signIn(caller: Caller, handle: string, password = 'correct
 
 function signedIn(caller: Caller, outcome: Outcome): SignedIn {
   if (outcome.__typename !== 'SignedIn') throw new Error(`not signed in: ${JSON.stringify(outcome)}`);
+  // What the query above asks for; the answer to a stranger's hand-written query has no type of its own.
   const { token, account, session } = outcome as unknown as {
     token: string;
     account: { id: string; handle: string };
