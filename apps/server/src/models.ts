@@ -1,3 +1,4 @@
+import type { AuditAct } from './graphql/generated/resolver-types.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What the resolvers of the contract's objects are given. A leaf file: services make these, resolvers read them. */
@@ -5,8 +6,15 @@ import type { Viewer } from './viewer.ts';
 /** An account as everybody sees it. */
 export interface AccountModel {
   readonly id: string;
+  /** Empty when the account is gone. */
   readonly handle: string;
   readonly displayName: string;
+  readonly avatarPath: string | null;
+  readonly verified: boolean;
+  readonly organization: boolean;
+  /** The verified organization that it is an affiliate of. */
+  readonly affiliationId: string | null;
+  readonly gone: boolean;
   /** Version of the newest roster; 0 before the first. */
   readonly rosterVersion: number;
 }
@@ -39,4 +47,66 @@ export interface ConversationModel {
   readonly createdAt: Date;
   readonly epoch: number;
   readonly lastSeq: number;
+}
+
+/** A regular conversation as one of its two accounts sees it. */
+export interface RegularConversationModel {
+  readonly id: string;
+  /** Whose view it is. */
+  readonly accountId: string;
+  readonly peerId: string;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly lastSeq: number;
+  readonly revision: number;
+  readonly request: boolean;
+  readonly listed: boolean;
+  readonly readSeq: number;
+  readonly clearedSeq: number;
+  readonly pinned: boolean;
+  readonly muted: boolean;
+  readonly archived: boolean;
+}
+
+/** A message of a regular conversation. */
+export interface RegularMessageModel {
+  readonly id: string;
+  readonly conversationId: string;
+  readonly seq: number;
+  readonly changedSeq: number;
+  readonly senderAccountId: string;
+  readonly text: string;
+  readonly sentAt: Date;
+}
+
+/** What only administrators get. */
+export interface AdministrationModel {
+  readonly administrator: Viewer;
+}
+
+/** An account as administrators see it. */
+export interface AdministeredAccountModel {
+  readonly account: AccountModel;
+  readonly createdAt: Date;
+  readonly role: 'MEMBER' | 'ADMINISTRATOR';
+  readonly suspended: boolean;
+}
+
+export interface ReportModel {
+  readonly id: string;
+  readonly accountId: string | null;
+  readonly reporterId: string | null;
+  readonly reason: 'SPAM' | 'HARASSMENT' | 'IMPERSONATION' | 'ILLEGAL' | 'OTHER';
+  readonly note: string | null;
+  readonly createdAt: Date;
+  readonly closedAt: Date | null;
+}
+
+export interface AuditEntryModel {
+  readonly id: string;
+  readonly at: Date;
+  readonly act: AuditAct;
+  readonly administratorId: string | null;
+  readonly accountId: string | null;
+  readonly organizationId: string | null;
 }

@@ -1,3 +1,5 @@
+import type { EligibilityReason } from '@sotto/protocol';
+
 /**
  * What a device can do, as a person's client or a bot sees it. The same interface is served in the same thread
  * (`createDevice`) and across a worker: every argument, result and event can be cloned.
@@ -16,9 +18,45 @@ export interface Device {
   /** Erases all content from this device (R33), and says whether its keys were erased, too. */
   signOut(): Promise<SignOutOutcome>;
 
-  findPerson(handle: string): Promise<Result<Person, FindPersonFailure>>;
-  /** The direct conversation with that account: the one that there is, or a new one. */
-  startConversation(accountId: string): Promise<Result<ConversationSummary, StartConversationFailure>>;
+  /** Changes what people call this account (A1). @param displayName 1 to 50 characters. */
+  updateProfile(displayName: string): Promise<Result<Me, ProfileFailure>>;
+  /** Sets the account's picture; null removes it. @param image square PNG, JPEG or WebP, 64 to 512 pixels, at most 131,072 bytes, without metadata. */
+  setAvatar(image: Uint8Array | null): Promise<Result<Me, ProfileFailure>>;
+  /** Deletes the account with everything that the server has of it, then erases this device. @param password proven anew, and shown to nobody. */
+  deleteAccount(password: string): Promise<Result<void, DeleteAccountFailure>>;
+
+  findPerson(handle: string): Promise<Result<PersonDetails, FindPersonFailure>>;
+  /** What there is to know of an account now, asked of the server. */
+  person(accountId: string): Promise<Result<PersonDetails, PersonFailure>>;
+  follow(accountId: string): Promise<Result<PersonDetails, PersonFailure>>;
+  unfollow(accountId: string): Promise<Result<PersonDetails, PersonFailure>>;
+  /** Nothing passes between the two any more, in either direction. They are not told. */
+  block(accountId: string): Promise<Result<PersonDetails, PersonFailure>>;
+  unblock(accountId: string): Promise<Result<PersonDetails, PersonFailure>>;
+  /** Tells the administrators (A16). */
+  report(accountId: string, report: AccountReport): Promise<Result<void, ReportFailure>>;
+
+  /**
+   * The direct conversation with that account: the one that there is, or a new one. Two people can have one of each
+   * kind, side by side (A2). @param security `encrypted` when absent.
+   */
+  startConversation(
+    accountId: string,
+    security?: Security,
+  ): Promise<Result<ConversationSummary, StartConversationFailure>>;
+  /** Accepts a message request (A3). */
+  acceptRequest(conversationId: string): Promise<Result<void, ConversationFailure>>;
+  /**
+   * Deletes a regular conversation for this account, on all its devices; of a message request it is the answer no.
+   * The other side keeps it, and is not told.
+   */
+  deleteConversation(conversationId: string): Promise<Result<void, ConversationFailure>>;
+  /** Sets marks of a conversation; what is absent stays. Those of an encrypted one stay on this device. */
+  mark(conversationId: string, marks: Partial<Marks>): Promise<Result<void, ConversationFailure>>;
+  /** Sets one's own reaction to a message, or takes it back with null. Of an encrypted conversation it is encrypted (A13). */
+  react(conversationId: string, itemId: string, emoji: string | null): Promise<Result<void, ReactFailure>>;
+  /** Deletes a message of a regular conversation for this account, on all its devices, never for the other side. */
+  deleteMessage(conversationId: string, itemId: string): Promise<Result<void, ConversationFailure>>;
 
   /** Newest first. */
   conversations(): Promise<readonly ConversationSummary[]>;
@@ -85,14 +123,56 @@ export interface Me {
   readonly accountId: string;
   readonly handle: string;
   readonly displayName: string;
+  /** Path on the server; null without a picture. */
+  readonly avatarPath: string | null;
+  readonly verified: boolean;
+  readonly organization: boolean;
+  readonly affiliation: Affiliation | null;
+  readonly role: 'member' | 'administrator';
+  /** Can read, export and delete what there is, and nothing else. */
+  readonly suspended: boolean;
 }
 
 export interface Person {
   readonly accountId: string;
+  /** Empty when the account is gone. */
   readonly handle: string;
   readonly displayName: string;
+  /** Path on the server; null without a picture. */
+  readonly avatarPath: string | null;
+  readonly verified: boolean;
+  readonly organization: boolean;
+  readonly affiliation: Affiliation | null;
+  /** The account was deleted. */
+  readonly gone: boolean;
   /** Whether the person has a device that encrypted messages can be sent to. */
   readonly reachable: boolean;
+}
+
+/** The verified organization that somebody belongs to. */
+export interface Affiliation {
+  readonly accountId: string;
+  readonly handle: string;
+  readonly displayName: string;
+}
+
+/** A person, and what is between them and this account, as the server says now. */
+export interface PersonDetails extends Person {
+  readonly relationship: Relationship;
+  /** Why this account may not send them encrypted messages (A4): every reason; empty when it may. */
+  readonly eligibility: readonly EligibilityReason[];
+}
+
+export interface Relationship {
+  readonly following: boolean;
+  readonly followedBy: boolean;
+  readonly blocked: boolean;
+}
+
+export interface AccountReport {
+  readonly reason: 'spam' | 'harassment' | 'impersonation' | 'illegal' | 'other';
+  /** At most 1,000 characters; the administrators read it. Needed for `other`. */
+  readonly note: string;
 }
 
 export interface SignUpInput {
@@ -137,9 +217,49 @@ export type FindPersonFailure =
   | { readonly code: 'invalid' }
   | { readonly code: 'yourself' };
 
+export type PersonFailure =
+  | NetworkFailure
+  /** No such account, or none that this one may see. */
+  | { readonly code: 'not-found' }
+  | { readonly code: 'not-ready' };
+
+export type ProfileFailure =
+  | NetworkFailure
+  | { readonly code: 'invalid'; readonly field: 'displayName' | 'image' }
+  /** The account is suspended. */
+  | { readonly code: 'suspended' }
+  | { readonly code: 'not-ready' };
+
+export type DeleteAccountFailure =
+  | NetworkFailure
+  | { readonly code: 'credentials-rejected' }
+  /** Somebody else has to be made an administrator first. */
+  | { readonly code: 'last-administrator' }
+  | { readonly code: 'not-ready' };
+
+export type ReportFailure = PersonFailure | { readonly code: 'invalid'; readonly field: 'note' };
+
+export type ConversationFailure =
+  | NetworkFailure
+  | { readonly code: 'unknown-conversation' }
+  | { readonly code: 'unknown-item' }
+  /** Not for this kind of conversation. */
+  | { readonly code: 'unsupported' }
+  | { readonly code: 'not-ready' };
+
+export type ReactFailure =
+  | ConversationFailure
+  /** Not one emoji, or too long. */
+  | { readonly code: 'invalid' }
+  /** Accept the message request first: a reaction would tell that it was read (A3). */
+  | { readonly code: 'request-pending' }
+  | { readonly code: 'not-deliverable' };
+
 export type StartConversationFailure =
   | NetworkFailure
   | { readonly code: 'not-found' }
+  /** Every reason why the two may not exchange encrypted messages (A4). */
+  | { readonly code: 'not-eligible'; readonly reasons: readonly EligibilityReason[] }
   /** They have not set a device up for encrypted messages. */
   | { readonly code: 'no-devices' }
   /** Their roster does not verify, or is not the one that was known before (R6, R8). */
@@ -158,9 +278,25 @@ export type RefreshFailure =
   | { readonly code: 'unknown-conversation' }
   | { readonly code: 'not-ready' };
 
-export interface ConversationSummary {
+/** `regular`: stored in the clear by the server. */
+export type Security = 'regular' | 'encrypted';
+
+/** The person's own marks of a conversation. */
+export interface Marks {
+  /** Kept at the top of the list. */
+  readonly pinned: boolean;
+  /** No notifications. */
+  readonly muted: boolean;
+  /** Out of the inbox. */
+  readonly archived: boolean;
+}
+
+export interface ConversationSummary extends Marks {
   readonly conversationId: string;
+  readonly security: Security;
   readonly kind: 'direct' | 'group';
+  /** A message request that waits for an answer (A3). */
+  readonly request: boolean;
   /** Everybody but oneself. */
   readonly people: readonly Person[];
   readonly last: MessageItem | null;
@@ -188,7 +324,14 @@ export interface MessageItem {
   /** By the sender's clock, ms since the epoch. */
   readonly sentAt: number;
   readonly content: MessageContent;
+  /** At most one of each person, in the order in which they were first made. */
+  readonly reactions: readonly Reaction[];
   readonly delivery: Delivery;
+}
+
+export interface Reaction {
+  readonly accountId: string;
+  readonly emoji: string;
 }
 
 export type MessageContent =
@@ -201,7 +344,17 @@ export type Delivery =
   | { readonly state: 'sending' }
   | { readonly state: 'sent' }
   | { readonly state: 'received' }
-  | { readonly state: 'failed'; readonly reason: 'rejected' | 'identity-refused' | 'not-a-member' };
+  | {
+      readonly state: 'failed';
+      readonly reason:
+        | 'rejected'
+        | 'identity-refused'
+        | 'not-a-member'
+        /** Encrypted: the two may not exchange encrypted messages (A4). `person` says why. */
+        | 'not-eligible'
+        /** Regular: one has blocked the other, or one is suspended or gone. */
+        | 'not-deliverable';
+    };
 
 export interface NoticeItem {
   readonly type: 'notice';
@@ -239,6 +392,8 @@ export interface TimelinePage {
 export type DeviceEvent =
   | { readonly type: 'status'; readonly status: DeviceStatus }
   | { readonly type: 'conversation'; readonly conversation: ConversationSummary }
+  /** Deleted here or on another device of the account. */
+  | { readonly type: 'conversation-removed'; readonly conversationId: string }
   /** Added or changed items; the same `itemId` replaces. An item's `order` changes once, when the server gives it its place. */
   | { readonly type: 'items'; readonly conversationId: string; readonly items: readonly TimelineItem[] }
   | { readonly type: 'item-removed'; readonly conversationId: string; readonly itemId: string };

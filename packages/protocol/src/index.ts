@@ -11,6 +11,7 @@ export {
   wipe,
 } from './crypto/index.ts';
 export * from './delivery/index.ts';
+export * from './eligibility/index.ts';
 export * from './errors.ts';
 export * from './id-schemas.ts';
 export * from './identity/index.ts';

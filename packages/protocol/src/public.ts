@@ -5,6 +5,7 @@
 export * from './codec/index.ts';
 export { CIPHER_SUITE, equalBytes } from './crypto/public.ts';
 export * from './delivery/index.ts';
+export * from './eligibility/index.ts';
 export * from './errors.ts';
 export * from './id-schemas.ts';
 export * from './identity/public.ts';

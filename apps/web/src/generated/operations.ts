@@ -41,7 +41,15 @@ export type ErrorCode =
   /** A message does not verify as far as the server can see. */
   | 'MESSAGE_REJECTED'
   /** The device's counter is not the next one: its state is a copy or was restored (R26). */
-  | 'COUNTER_MISMATCH';
+  | 'COUNTER_MISMATCH'
+  /** The two may not exchange encrypted messages (A4); the error lists every reason. */
+  | 'NOT_ELIGIBLE'
+  /** Nothing can pass between the two: blocked, suspended or gone, which are never told apart. */
+  | 'NOT_DELIVERABLE'
+  /** The conversation is a message request that waits for an answer. */
+  | 'REQUEST_PENDING'
+  /** The act would leave the installation without an administrator. */
+  | 'LAST_ADMINISTRATOR';
 
 export type SessionsQueryVariables = Exact<{
   first: number;

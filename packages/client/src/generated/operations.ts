@@ -80,7 +80,15 @@ export type ErrorCode =
   /** A message does not verify as far as the server can see. */
   | 'MESSAGE_REJECTED'
   /** The device's counter is not the next one: its state is a copy or was restored (R26). */
-  | 'COUNTER_MISMATCH';
+  | 'COUNTER_MISMATCH'
+  /** The two may not exchange encrypted messages (A4); the error lists every reason. */
+  | 'NOT_ELIGIBLE'
+  /** Nothing can pass between the two: blocked, suspended or gone, which are never told apart. */
+  | 'NOT_DELIVERABLE'
+  /** The conversation is a message request that waits for an answer. */
+  | 'REQUEST_PENDING'
+  /** The act would leave the installation without an administrator. */
+  | 'LAST_ADMINISTRATOR';
 
 /** How many people a conversation is for. */
 export type ConversationKind =
@@ -155,6 +163,8 @@ export type BindDeviceInput = {
    * `Sotto v1 device binding`, accountId, deviceId and the session's id.
    */
   readonly proof: string;
+  /** The protocol version that the device's software speaks, from 1 to 1,000,000; it decides about eligibility (A4). */
+  readonly clientVersion?: number;
 };
 
 /** Input of `uploadKeyPackages`. */
@@ -314,6 +324,8 @@ type Failure_HandleTakenError_Fragment = { readonly __typename: 'HandleTakenErro
 
 type Failure_CredentialsRejectedError_Fragment = { readonly __typename: 'CredentialsRejectedError', readonly code: ErrorCode };
 
+type Failure_LastAdministratorError_Fragment = { readonly __typename: 'LastAdministratorError', readonly code: ErrorCode };
+
 type Failure_InvalidInputError_Fragment = { readonly __typename: 'InvalidInputError', readonly path: ReadonlyArray<string>, readonly code: ErrorCode };
 
 type Failure_NotSignedInError_Fragment = { readonly __typename: 'NotSignedInError', readonly code: ErrorCode };
@@ -336,13 +348,20 @@ type Failure_KeyPackageRejectedError_Fragment = { readonly __typename: 'KeyPacka
 
 type Failure_NoDevicesError_Fragment = { readonly __typename: 'NoDevicesError', readonly code: ErrorCode };
 
+type Failure_NotEligibleError_Fragment = { readonly __typename: 'NotEligibleError', readonly code: ErrorCode };
+
 type Failure_MessageRejectedError_Fragment = { readonly __typename: 'MessageRejectedError', readonly code: ErrorCode };
 
 type Failure_CounterMismatchError_Fragment = { readonly __typename: 'CounterMismatchError', readonly code: ErrorCode };
 
+type Failure_NotDeliverableError_Fragment = { readonly __typename: 'NotDeliverableError', readonly code: ErrorCode };
+
+type Failure_RequestPendingError_Fragment = { readonly __typename: 'RequestPendingError', readonly code: ErrorCode };
+
 export type FailureFragment =
   | Failure_HandleTakenError_Fragment
   | Failure_CredentialsRejectedError_Fragment
+  | Failure_LastAdministratorError_Fragment
   | Failure_InvalidInputError_Fragment
   | Failure_NotSignedInError_Fragment
   | Failure_NoDeviceError_Fragment
@@ -354,8 +373,11 @@ export type FailureFragment =
   | Failure_RosterRejectedError_Fragment
   | Failure_KeyPackageRejectedError_Fragment
   | Failure_NoDevicesError_Fragment
+  | Failure_NotEligibleError_Fragment
   | Failure_MessageRejectedError_Fragment
   | Failure_CounterMismatchError_Fragment
+  | Failure_NotDeliverableError_Fragment
+  | Failure_RequestPendingError_Fragment
 ;
 
 export type OwnConversationsQueryVariables = Exact<{
@@ -402,6 +424,7 @@ export type CreateConversationMutation = { readonly __typename: 'Mutation', read
     | { readonly __typename: 'CreateConversationPayload', readonly seq: number, readonly conversation: { readonly __typename: 'Conversation', readonly id: string, readonly kind: ConversationKind, readonly epoch: number, readonly lastSeq: number, readonly createdAt: string, readonly participants: ReadonlyArray<{ readonly __typename: 'Account', readonly id: string, readonly handle: string, readonly displayName: string }> } }
     | { readonly __typename: 'ConversationExistsError', readonly code: ErrorCode, readonly conversation: { readonly __typename: 'Conversation', readonly id: string, readonly kind: ConversationKind, readonly epoch: number, readonly lastSeq: number, readonly createdAt: string, readonly participants: ReadonlyArray<{ readonly __typename: 'Account', readonly id: string, readonly handle: string, readonly displayName: string }> } }
     | { readonly __typename: 'CommitRejectedError', readonly reason: CommitRejection, readonly code: ErrorCode }
+    | { readonly __typename: 'NotEligibleError', readonly code: ErrorCode }
     | { readonly __typename: 'NotFoundError', readonly code: ErrorCode }
     | { readonly __typename: 'NoDeviceError', readonly code: ErrorCode }
     | { readonly __typename: 'NotSignedInError', readonly code: ErrorCode }
@@ -478,6 +501,7 @@ export type ClaimKeyPackagesMutationVariables = Exact<{
 
 export type ClaimKeyPackagesMutation = { readonly __typename: 'Mutation', readonly claimKeyPackages:
     | { readonly __typename: 'ClaimKeyPackagesPayload', readonly keyPackages: ReadonlyArray<{ readonly __typename: 'ClaimedKeyPackage', readonly deviceId: string, readonly keyPackage: string }>, readonly account: { readonly __typename: 'Account', readonly id: string, readonly handle: string, readonly displayName: string } }
+    | { readonly __typename: 'NotEligibleError', readonly code: ErrorCode }
     | { readonly __typename: 'NoDevicesError', readonly code: ErrorCode }
     | { readonly __typename: 'NotFoundError', readonly code: ErrorCode }
     | { readonly __typename: 'NoDeviceError', readonly code: ErrorCode }
@@ -496,6 +520,7 @@ export type SendMessageMutation = { readonly __typename: 'Mutation', readonly se
     | { readonly __typename: 'StaleEpochError', readonly epoch: number, readonly code: ErrorCode }
     | { readonly __typename: 'MessageRejectedError', readonly reason: MessageRejection, readonly code: ErrorCode }
     | { readonly __typename: 'CounterMismatchError', readonly lastCounter: number, readonly code: ErrorCode }
+    | { readonly __typename: 'NotEligibleError', readonly code: ErrorCode }
     | { readonly __typename: 'NotFoundError', readonly code: ErrorCode }
     | { readonly __typename: 'NoDeviceError', readonly code: ErrorCode }
     | { readonly __typename: 'NotSignedInError', readonly code: ErrorCode }

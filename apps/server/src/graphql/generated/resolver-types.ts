@@ -1,6 +1,6 @@
 // Generated from schema/ by `npm run codegen`. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccountModel, ViewerModel, SessionModel, OwnDeviceModel, ConversationModel } from '../models.ts';
+import type { AccountModel, ViewerModel, SessionModel, OwnDeviceModel, ConversationModel, RegularConversationModel, RegularMessageModel, AdministrationModel, AdministeredAccountModel, ReportModel, AuditEntryModel } from '../models.ts';
 import type { RequestContext } from '../../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -22,20 +22,60 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
 };
 
+/** What holds for one installation. */
+export type Server = {
+  readonly __typename: 'Server';
+  /** The oldest client version (a whole number, from 1) that may exchange encrypted messages here. */
+  readonly minimumClientVersion: Scalars['Int']['output'];
+  /** How accounts come to be verified. */
+  readonly verification: VerificationPolicy;
+};
+
+/** How accounts come to be verified. */
+export type VerificationPolicy =
+  /** Every new account is verified at once. */
+  | 'AUTOMATIC'
+  /** An administrator does it by hand. */
+  | 'BY_HAND';
+
 /** An account as everybody sees it. No phone number or e-mail address is ever known. */
 export type Account = {
   readonly __typename: 'Account';
   /** Opaque and permanent. */
   readonly id: Scalars['ID']['output'];
-  /** Unique; 3 to 30 of `a` to `z`, `0` to `9` and `_`, beginning with a letter; always lower case. */
+  /**
+   * Unique, and so is what it looks like; 3 to 30 of `a` to `z`, `0` to `9` and `_`, beginning with a letter; always
+   * lower case. Empty when the account is gone.
+   */
   readonly handle: Scalars['String']['output'];
-  /** What people call themselves: 1 to 50 characters of any script. */
+  /** What people call themselves: 1 to 50 characters of any script. Empty when the account is gone. */
   readonly displayName: Scalars['String']['output'];
+  /**
+   * Path of the picture on this server, such as `/avatars/…`; a new one for each picture, so it can be cached for ever.
+   * Null when there is none.
+   */
+  readonly avatarPath: Maybe<Scalars['String']['output']>;
+  /** An administrator, or the installation's policy, has verified the account. */
+  readonly verified: Scalars['Boolean']['output'];
+  /** It is a verified organization. */
+  readonly organization: Scalars['Boolean']['output'];
+  /** The verified organization that it is an affiliate of. */
+  readonly affiliation: Maybe<Account>;
+  /** It was deleted. What is left of it is its id, for the conversations that others keep. */
+  readonly gone: Scalars['Boolean']['output'];
   /**
    * The chain of signed rosters: the account's identity and devices (rule R2), oldest first, those after version
    * `afterVersion`; at most `first` (1 to 100).
    */
   readonly rosters: RosterPage;
+  /**
+   * Why the viewer may not send this account encrypted messages: every unmet condition, in the order of the enum; empty
+   * when they may. Null without a session and for the viewer's own account. The same rule decides about
+   * `claimKeyPackages`, `createConversation` and every `sendMessage`.
+   */
+  readonly eligibility: Maybe<ReadonlyArray<EligibilityReason>>;
+  /** What is between the viewer and this account; null without a session and for the viewer's own account. */
+  readonly relationship: Maybe<AccountRelationship>;
 };
 
 
@@ -50,14 +90,32 @@ export type Viewer = {
   readonly __typename: 'Viewer';
   /** The account as others see it. */
   readonly account: Account;
+  /** What the account may do on this installation. */
+  readonly role: AccountRole;
+  /** An administrator has suspended the account: it can read, export and delete what it has, and nothing else. */
+  readonly suspended: Scalars['Boolean']['output'];
   /** The session of this request. */
   readonly session: Session;
   /** All sessions of the account, newest first; at most `first` (1 to 100) after the cursor `after`. */
   readonly sessions: SessionConnection;
+  /** What only administrators may do. Null for everybody else. */
+  readonly administration: Maybe<Administration>;
   /** The account's conversations, newest first; at most `first` (1 to 100) after the cursor `after`. */
   readonly conversations: ConversationConnection;
   /** The device that is bound to this request's session; null before `bindDevice`. */
   readonly device: Maybe<OwnDevice>;
+  /**
+   * The viewer's regular conversations in which something has changed after the account's revision `changedAfter`, in the
+   * order of their revisions; at most `first` (1 to 100). Go on with the last one's revision: revisions of an account are
+   * dense, and become visible in their order, so nothing is skipped.
+   */
+  readonly regularConversations: RegularConversationPage;
+  /** Accounts that the viewer follows, newest first; at most `first` (1 to 100) after the cursor `after`. */
+  readonly following: RelatedAccountConnection;
+  /** Accounts that follow the viewer, newest first; at most `first` (1 to 100) after the cursor `after`. */
+  readonly followers: RelatedAccountConnection;
+  /** Accounts that the viewer has blocked, newest first; at most `first` (1 to 100) after the cursor `after`. */
+  readonly blocked: RelatedAccountConnection;
 };
 
 
@@ -70,6 +128,34 @@ export type ViewerSessionsArgs = {
 
 /** What only the account itself sees. */
 export type ViewerConversationsArgs = {
+  first?: Scalars['Int']['input'];
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What only the account itself sees. */
+export type ViewerRegularConversationsArgs = {
+  changedAfter?: Scalars['Int']['input'];
+  first?: Scalars['Int']['input'];
+};
+
+
+/** What only the account itself sees. */
+export type ViewerFollowingArgs = {
+  first?: Scalars['Int']['input'];
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What only the account itself sees. */
+export type ViewerFollowersArgs = {
+  first?: Scalars['Int']['input'];
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What only the account itself sees. */
+export type ViewerBlockedArgs = {
   first?: Scalars['Int']['input'];
   after: InputMaybe<Scalars['String']['input']>;
 };
@@ -160,6 +246,29 @@ export type RevokeSessionInput = {
   readonly sessionId: Scalars['ID']['input'];
 };
 
+/** Input of `updateProfile`. */
+export type UpdateProfileInput = {
+  /** 1 to 50 characters, no control characters. */
+  readonly displayName: Scalars['String']['input'];
+};
+
+/** Input of `setAvatar`. */
+export type SetAvatarInput = {
+  /**
+   * A PNG, JPEG or WebP image, square, from 64 to 512 pixels wide, at most 131,072 bytes, without EXIF or other
+   * metadata; null removes the picture.
+   */
+  readonly image?: InputMaybe<Scalars['Bytes']['input']>;
+};
+
+/** Input of `deleteAccount`. */
+export type DeleteAccountInput = {
+  /** From `startSignIn` with the account's own handle; serves once, for two minutes. */
+  readonly signInId: Scalars['ID']['input'];
+  /** OPAQUE KE3, 64 bytes. */
+  readonly finishLoginRequest: Scalars['Bytes']['input'];
+};
+
 /** The server's half of the blinded registration. */
 export type SignUpStarted = {
   readonly __typename: 'SignUpStarted';
@@ -201,6 +310,20 @@ export type RevokeSessionPayload = {
   readonly sessionId: Scalars['ID']['output'];
 };
 
+/** The profile is changed. */
+export type ProfilePayload = {
+  readonly __typename: 'ProfilePayload';
+  /** The account as it is now. */
+  readonly account: Account;
+};
+
+/** The account is gone, its sessions are over and their sockets closed. */
+export type DeleteAccountPayload = {
+  readonly __typename: 'DeleteAccountPayload';
+  /** Its id, which means nothing any more. */
+  readonly accountId: Scalars['ID']['output'];
+};
+
 /** Somebody has this handle, or one that looks like it. */
 export type HandleTakenError = Error & {
   readonly __typename: 'HandleTakenError';
@@ -234,15 +357,290 @@ export type FinishSignInResult = SignedIn | CredentialsRejectedError | InvalidIn
 /** Outcome of `revokeSession`. */
 export type RevokeSessionResult = RevokeSessionPayload | NotFoundError | NotSignedInError | InvalidInputError;
 
+/** Outcome of `updateProfile`. */
+export type UpdateProfileResult = ProfilePayload | NotFoundError | NotSignedInError | InvalidInputError | RateLimitedError;
+
+/** Outcome of `setAvatar`. */
+export type SetAvatarResult = ProfilePayload | NotFoundError | NotSignedInError | InvalidInputError | RateLimitedError;
+
+/** Outcome of `deleteAccount`. */
+export type DeleteAccountResult = DeleteAccountPayload | LastAdministratorError | CredentialsRejectedError | NotSignedInError | InvalidInputError | RateLimitedError;
+
+/** What an account may do on this installation. */
+export type AccountRole =
+  /** Uses it. */
+  | 'MEMBER'
+  /** Also verifies and suspends accounts and sees reports. Can read no more of anybody's messages than others can. */
+  | 'ADMINISTRATOR';
+
+/** What administrators see. */
+export type Administration = {
+  readonly __typename: 'Administration';
+  /**
+   * Accounts whose handle or display name contains `search` (at most 50 characters, compared without case; all when
+   * empty), newest first; at most `first` (1 to 100) after the cursor `after`.
+   */
+  readonly accounts: AdministeredAccountConnection;
+  /** Reports, newest first, those that are not closed or all; at most `first` (1 to 100) after the cursor `after`. */
+  readonly reports: ReportConnection;
+  /** Every act of an administrator, newest first; at most `first` (1 to 100) after the cursor `after`. */
+  readonly auditLog: AuditEntryConnection;
+};
+
+
+/** What administrators see. */
+export type AdministrationAccountsArgs = {
+  search?: Scalars['String']['input'];
+  first?: Scalars['Int']['input'];
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What administrators see. */
+export type AdministrationReportsArgs = {
+  includeClosed?: Scalars['Boolean']['input'];
+  first?: Scalars['Int']['input'];
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What administrators see. */
+export type AdministrationAuditLogArgs = {
+  first?: Scalars['Int']['input'];
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An account as administrators see it. */
+export type AdministeredAccount = {
+  readonly __typename: 'AdministeredAccount';
+  /** The account. */
+  readonly account: Account;
+  /** When it signed up. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Its role. */
+  readonly role: AccountRole;
+  /** Whether it is suspended. */
+  readonly suspended: Scalars['Boolean']['output'];
+  /** Reports about it that are not closed. */
+  readonly openReports: Scalars['Int']['output'];
+};
+
+/** A page of accounts. */
+export type AdministeredAccountConnection = {
+  readonly __typename: 'AdministeredAccountConnection';
+  /** The accounts of this page. */
+  readonly edges: ReadonlyArray<AdministeredAccountEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An account in a page. */
+export type AdministeredAccountEdge = {
+  readonly __typename: 'AdministeredAccountEdge';
+  /** Its position. */
+  readonly cursor: Scalars['String']['output'];
+  /** The account. */
+  readonly node: AdministeredAccount;
+};
+
+/** What somebody has reported. */
+export type Report = {
+  readonly __typename: 'Report';
+  /** Names it. */
+  readonly id: Scalars['ID']['output'];
+  /** Who is reported; null when that account is gone. */
+  readonly account: Maybe<Account>;
+  /** Who reports; null when that account is gone. */
+  readonly reporter: Maybe<Account>;
+  /** Why. */
+  readonly reason: ReportReason;
+  /** The reporter's words. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When an administrator closed it; null while it is open. */
+  readonly closedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** A page of reports. */
+export type ReportConnection = {
+  readonly __typename: 'ReportConnection';
+  /** The reports of this page. */
+  readonly edges: ReadonlyArray<ReportEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A report in a page. */
+export type ReportEdge = {
+  readonly __typename: 'ReportEdge';
+  /** Its position. */
+  readonly cursor: Scalars['String']['output'];
+  /** The report. */
+  readonly node: Report;
+};
+
+/** What an administrator did. */
+export type AuditAct =
+  /** Verified the account. */
+  | 'VERIFIED'
+  /** Took its verification back. */
+  | 'UNVERIFIED'
+  /** Made it a verified organization. */
+  | 'MADE_ORGANIZATION'
+  /** Made it an organization no longer. */
+  | 'UNMADE_ORGANIZATION'
+  /** Made it an affiliate. */
+  | 'AFFILIATED'
+  /** Ended its affiliation. */
+  | 'UNAFFILIATED'
+  /** Suspended it. */
+  | 'SUSPENDED'
+  /** Lifted its suspension. */
+  | 'UNSUSPENDED'
+  /** Made it an administrator. */
+  | 'MADE_ADMINISTRATOR'
+  /** Made it a member again. */
+  | 'UNMADE_ADMINISTRATOR'
+  /** Closed a report about it. */
+  | 'CLOSED_REPORT';
+
+/** One act of an administrator. Never changed and never deleted while the accounts exist. */
+export type AuditEntry = {
+  readonly __typename: 'AuditEntry';
+  /** Names it. */
+  readonly id: Scalars['ID']['output'];
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** What. */
+  readonly act: AuditAct;
+  /** The administrator; null when that account is gone. */
+  readonly administrator: Maybe<Account>;
+  /** To whom; null when that account is gone. */
+  readonly account: Maybe<Account>;
+  /** The organization, of `AFFILIATED` and `UNAFFILIATED`. */
+  readonly organization: Maybe<Account>;
+};
+
+/** A page of acts. */
+export type AuditEntryConnection = {
+  readonly __typename: 'AuditEntryConnection';
+  /** The acts of this page. */
+  readonly edges: ReadonlyArray<AuditEntryEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An act in a page. */
+export type AuditEntryEdge = {
+  readonly __typename: 'AuditEntryEdge';
+  /** Its position. */
+  readonly cursor: Scalars['String']['output'];
+  /** The act. */
+  readonly node: AuditEntry;
+};
+
+/** Input of `setAccountVerified`. */
+export type SetAccountVerifiedInput = {
+  /** Which account. */
+  readonly accountId: Scalars['ID']['input'];
+  /** Whether it is verified from now on. */
+  readonly verified: Scalars['Boolean']['input'];
+};
+
+/** Input of `setAccountOrganization`. */
+export type SetAccountOrganizationInput = {
+  /** Which account. */
+  readonly accountId: Scalars['ID']['input'];
+  /** Whether it is a verified organization from now on. */
+  readonly organization: Scalars['Boolean']['input'];
+};
+
+/** Input of `setAccountAffiliation`. */
+export type SetAccountAffiliationInput = {
+  /** Which account. */
+  readonly accountId: Scalars['ID']['input'];
+  /** A verified organization; null for none. */
+  readonly organizationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Input of `setAccountSuspended`. */
+export type SetAccountSuspendedInput = {
+  /** Which account. */
+  readonly accountId: Scalars['ID']['input'];
+  /** Whether it is suspended from now on. */
+  readonly suspended: Scalars['Boolean']['input'];
+};
+
+/** Input of `setAccountRole`. */
+export type SetAccountRoleInput = {
+  /** Which account. */
+  readonly accountId: Scalars['ID']['input'];
+  /** Its role from now on. */
+  readonly role: AccountRole;
+};
+
+/** Input of `closeReport`. */
+export type CloseReportInput = {
+  /** One of `administration.reports`. */
+  readonly reportId: Scalars['ID']['input'];
+};
+
+/** The account is as asked for. Where that is a change, it is in the audit log. */
+export type AdministerAccountPayload = {
+  readonly __typename: 'AdministerAccountPayload';
+  /** The account as it is now. */
+  readonly account: AdministeredAccount;
+};
+
+/** The report is closed. */
+export type CloseReportPayload = {
+  readonly __typename: 'CloseReportPayload';
+  /** The report. */
+  readonly report: Report;
+};
+
+/** The act would leave the installation without an administrator. */
+export type LastAdministratorError = Error & {
+  readonly __typename: 'LastAdministratorError';
+  /** `LAST_ADMINISTRATOR` */
+  readonly code: ErrorCode;
+  /** What to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Outcome of the acts on an account. */
+export type AdministerAccountResult = AdministerAccountPayload | LastAdministratorError | NotFoundError | NotSignedInError | InvalidInputError;
+
+/** Outcome of `closeReport`. */
+export type CloseReportResult = CloseReportPayload | NotFoundError | NotSignedInError | InvalidInputError;
+
 /** What anybody may ask. Every list is paged; every argument has a documented bound. */
 export type Query = {
   readonly __typename: 'Query';
   /** The account that is signed in; null when nobody is. */
   readonly viewer: Maybe<Viewer>;
-  /** The account with this handle (3 to 30 characters, compared without case); null if there is none. Needs a session. */
+  /**
+   * The account with this handle (3 to 30 characters, compared without case); null if there is none, if it is suspended,
+   * or if it has blocked the viewer: the three are never told apart. Needs a session.
+   */
   readonly account: Maybe<Account>;
+  /**
+   * The account with this id; null if there is none. An account that the viewer shares a conversation with stays visible
+   * by its id after it has blocked the viewer, was suspended or is gone. Needs a session.
+   */
+  readonly accountById: Maybe<Account>;
+  /** What holds for this installation. Needs no session. */
+  readonly server: Server;
   /** One of the viewer's conversations; null if there is none with this id that the viewer takes part in. */
   readonly conversation: Maybe<Conversation>;
+  /**
+   * Every fact that this server software stores, column by column, with how long and in which form. A fixed list; the
+   * same for everybody. What an account's own values are is in its export, `GET /export`.
+   */
+  readonly storedFacts: ReadonlyArray<StoredFact>;
+  /** One of the viewer's regular conversations; null if there is none with this id that the viewer takes part in. */
+  readonly regularConversation: Maybe<RegularConversation>;
 };
 
 
@@ -253,7 +651,19 @@ export type QueryAccountArgs = {
 
 
 /** What anybody may ask. Every list is paged; every argument has a documented bound. */
+export type QueryAccountByIdArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What anybody may ask. Every list is paged; every argument has a documented bound. */
 export type QueryConversationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What anybody may ask. Every list is paged; every argument has a documented bound. */
+export type QueryRegularConversationArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -278,6 +688,44 @@ export type Mutation = {
   readonly signOut: SignOutPayload;
   /** Ends one of the viewer's other sessions, and closes its sockets at once. */
   readonly revokeSession: RevokeSessionResult;
+  /** Changes what people call the viewer. */
+  readonly updateProfile: UpdateProfileResult;
+  /** Sets or removes the viewer's picture. */
+  readonly setAvatar: SetAvatarResult;
+  /**
+   * Deletes the viewer's account and everything that the server has of it, at once and for good; its handle is free
+   * again. The other side of a conversation keeps what was said to it and sees that the account is gone. Needs the
+   * password, proven as for a sign-in: `startSignIn` with the account's own handle comes first.
+   */
+  readonly deleteAccount: DeleteAccountResult;
+  /**
+   * Verifies an account, or takes that back; an organization that is no longer verified is no organization, and its
+   * affiliates are none. For administrators; others get `NotFoundError`.
+   */
+  readonly setAccountVerified: AdministerAccountResult;
+  /**
+   * Makes an account a verified organization, or takes that back, and with it the affiliations to it. For
+   * administrators; others get `NotFoundError`.
+   */
+  readonly setAccountOrganization: AdministerAccountResult;
+  /**
+   * Makes an account an affiliate of a verified organization, or of none. For administrators; others get
+   * `NotFoundError`.
+   */
+  readonly setAccountAffiliation: AdministerAccountResult;
+  /**
+   * Suspends an account, or lifts that. A suspended account can read, export and delete what it has, and nothing else;
+   * to everybody else it looks as if it did not exist. For administrators, and not for themselves; others get
+   * `NotFoundError`.
+   */
+  readonly setAccountSuspended: AdministerAccountResult;
+  /**
+   * Makes an account an administrator, or a member again. The last administrator stays one. For administrators; others
+   * get `NotFoundError`.
+   */
+  readonly setAccountRole: AdministerAccountResult;
+  /** Closes a report. For administrators; others get `NotFoundError`. */
+  readonly closeReport: CloseReportResult;
   /**
    * Makes an encrypted conversation: its MLS group at epoch 0 and, in one act, the first commit, which adds
    * everybody's devices. Two people have one direct conversation: who loses the race gets
@@ -302,13 +750,14 @@ export type Mutation = {
   /** Adds key packages of the bound device, so that others can add it to conversations while it is away (R19). */
   readonly uploadKeyPackages: UploadKeyPackagesResult;
   /**
-   * Takes one key package for each device of an account, to add them to a conversation. Each is given out once; the
+   * Takes one key package for each device of an account, to add them to a conversation, if the viewer is eligible (A4)
+   * or the account is the viewer's own. Each is given out once; the
    * last-resort one only when a device's others have run out. At most 30 claims an hour for one account, and 5 of
    * the same account's.
    */
   readonly claimKeyPackages: ClaimKeyPackagesResult;
   /**
-   * Sends one message. Accepted for the current epoch only (R16). Sending the same messageId again gives the first
+   * Sends one message, if the sender is eligible (A4). Accepted for the current epoch only (R16). Sending the same messageId again gives the first
    * answer and changes nothing.
    */
   readonly sendMessage: SendMessageResult;
@@ -317,6 +766,53 @@ export type Mutation = {
    * all current devices of a conversation have acknowledged a message, the server drops its transport (R28).
    */
   readonly acknowledge: AcknowledgeResult;
+  /**
+   * The regular conversation with an account: the one that there is, or a new one. The other side sees it with its
+   * first message. At most 60 new ones an hour.
+   */
+  readonly startRegularConversation: StartRegularConversationResult;
+  /**
+   * Sends a text that the server can read. The first ones to somebody who does not follow the viewer and has not written
+   * to the viewer before arrive as a message request (A3). Writing into a request accepts it. Sending the same id again
+   * gives the first answer and changes nothing. At most 600 a minute.
+   */
+  readonly sendRegularMessage: SendRegularMessageResult;
+  /**
+   * Sets the viewer's reaction to a message, or takes it back. The sender of a request would learn from it that the
+   * request was read, so it is refused before the request is accepted.
+   */
+  readonly reactToRegularMessage: ReactToRegularMessageResult;
+  /**
+   * Deletes a message for the viewer, on all the viewer's devices, and never for the other side. When both have deleted
+   * it, the server has it no more.
+   */
+  readonly deleteRegularMessage: DeleteRegularMessageResult;
+  /**
+   * Deletes everything in a conversation for the viewer up to a place. The other side keeps it and can write again. Of a
+   * message request it is the answer no; the sender does not learn of it.
+   */
+  readonly deleteRegularConversation: RegularConversationResult;
+  /**
+   * Accepts a message request: the conversation moves to the inbox, and its sender may from now on send the viewer
+   * encrypted messages, too (A4).
+   */
+  readonly acceptMessageRequest: RegularConversationResult;
+  /** Sets the viewer's own marks of a conversation. The other side never learns of them. */
+  readonly markRegularConversation: RegularConversationResult;
+  /** Reports an account to the administrators. It is not told. At most 20 a day. */
+  readonly reportAccount: ReportAccountResult;
+  /** Follows an account. A message request from it is accepted by that. Doing it again changes nothing. */
+  readonly followAccount: FollowAccountResult;
+  /** Stops following an account. Doing it again changes nothing. */
+  readonly unfollowAccount: UnfollowAccountResult;
+  /**
+   * Blocks an account: nothing passes between the two any more, at once, on open sockets too; neither follows the
+   * other, and the consent that the viewer gave it (a message, an accepted request) is withdrawn. It is not told: for it,
+   * the viewer's account looks as if it did not exist. Doing it again changes nothing.
+   */
+  readonly blockAccount: BlockAccountResult;
+  /** Takes a block back. Nobody follows anybody by that. Doing it again changes nothing. */
+  readonly unblockAccount: UnblockAccountResult;
 };
 
 
@@ -362,6 +858,87 @@ export type MutationFinishSignInArgs = {
  */
 export type MutationRevokeSessionArgs = {
   input: RevokeSessionInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationUpdateProfileArgs = {
+  input: UpdateProfileInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationSetAvatarArgs = {
+  input: SetAvatarInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationDeleteAccountArgs = {
+  input: DeleteAccountInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationSetAccountVerifiedArgs = {
+  input: SetAccountVerifiedInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationSetAccountOrganizationArgs = {
+  input: SetAccountOrganizationInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationSetAccountAffiliationArgs = {
+  input: SetAccountAffiliationInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationSetAccountSuspendedArgs = {
+  input: SetAccountSuspendedInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationSetAccountRoleArgs = {
+  input: SetAccountRoleInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationCloseReportArgs = {
+  input: CloseReportInput;
 };
 
 
@@ -436,15 +1013,143 @@ export type MutationAcknowledgeArgs = {
   input: AcknowledgeInput;
 };
 
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationStartRegularConversationArgs = {
+  input: StartRegularConversationInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationSendRegularMessageArgs = {
+  input: SendRegularMessageInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationReactToRegularMessageArgs = {
+  input: ReactToRegularMessageInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationDeleteRegularMessageArgs = {
+  input: DeleteRegularMessageInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationDeleteRegularConversationArgs = {
+  input: DeleteRegularConversationInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationAcceptMessageRequestArgs = {
+  input: AcceptMessageRequestInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationMarkRegularConversationArgs = {
+  input: MarkRegularConversationInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationReportAccountArgs = {
+  input: ReportAccountInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationFollowAccountArgs = {
+  input: FollowAccountInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationUnfollowAccountArgs = {
+  input: UnfollowAccountInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationBlockAccountArgs = {
+  input: BlockAccountInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationUnblockAccountArgs = {
+  input: UnblockAccountInput;
+};
+
 /** Live events over `graphql-transport-ws` on the same path. */
 export type Subscription = {
   readonly __typename: 'Subscription';
   /**
    * Everything that the bound device has not acknowledged, conversation by conversation in order, then
    * `BackfillCompleted`, then what happens, as it happens: no gap and no duplicate on one socket. Unacknowledged
-   * events come again on the next one. Ends with an error when the session has no device, and when it is revoked.
+   * events come again on the next one. Ends with an error when the session has no device, and when it is revoked. While
+   * one of the two of a direct conversation has blocked the other, nothing of it is delivered.
+   *
+   * `clientVersion` is the protocol version that the device's software speaks, from 1; it decides about eligibility.
    */
   readonly deviceEvents: DeviceEvent;
+  /**
+   * Every regular conversation in which something has changed after the account's revision `after`, then each as it
+   * changes. Several changes of one conversation may come as one. Read what is new in it with its `changes`.
+   */
+  readonly inboxChanges: InboxChange;
+};
+
+
+/** Live events over `graphql-transport-ws` on the same path. */
+export type SubscriptionDeviceEventsArgs = {
+  clientVersion?: Scalars['Int']['input'];
+};
+
+
+/** Live events over `graphql-transport-ws` on the same path. */
+export type SubscriptionInboxChangesArgs = {
+  after?: Scalars['Int']['input'];
 };
 
 /** Position and end of a page (Relay's cursor connections). */
@@ -487,7 +1192,15 @@ export type ErrorCode =
   /** A message does not verify as far as the server can see. */
   | 'MESSAGE_REJECTED'
   /** The device's counter is not the next one: its state is a copy or was restored (R26). */
-  | 'COUNTER_MISMATCH';
+  | 'COUNTER_MISMATCH'
+  /** The two may not exchange encrypted messages (A4); the error lists every reason. */
+  | 'NOT_ELIGIBLE'
+  /** Nothing can pass between the two: blocked, suspended or gone, which are never told apart. */
+  | 'NOT_DELIVERABLE'
+  /** The conversation is a message request that waits for an answer. */
+  | 'REQUEST_PENDING'
+  /** The act would leave the installation without an administrator. */
+  | 'LAST_ADMINISTRATOR';
 
 /** An expected failure. It changed nothing. */
 export type Error = {
@@ -713,7 +1426,7 @@ export type CommitRejectedError = Error & {
 };
 
 /** Outcome of `createConversation`. */
-export type CreateConversationResult = CreateConversationPayload | ConversationExistsError | CommitRejectedError | NotFoundError | NoDeviceError | NotSignedInError | InvalidInputError | RateLimitedError;
+export type CreateConversationResult = CreateConversationPayload | ConversationExistsError | CommitRejectedError | NotEligibleError | NotFoundError | NoDeviceError | NotSignedInError | InvalidInputError | RateLimitedError;
 
 /** Outcome of `commitToConversation`. */
 export type CommitToConversationResult = CommitToConversationPayload | StaleEpochError | CommitRejectedError | NotFoundError | NoDeviceError | NotSignedInError | InvalidInputError | RateLimitedError;
@@ -760,6 +1473,8 @@ export type BindDeviceInput = {
    * `Sotto v1 device binding`, accountId, deviceId and the session's id.
    */
   readonly proof: Scalars['Bytes']['input'];
+  /** The protocol version that the device's software speaks, from 1 to 1,000,000; it decides about eligibility (A4). */
+  readonly clientVersion?: Scalars['Int']['input'];
 };
 
 /** Input of `uploadKeyPackages`. */
@@ -878,7 +1593,87 @@ export type BindDeviceResult = BindDevicePayload | NotFoundError | NotSignedInEr
 export type UploadKeyPackagesResult = UploadKeyPackagesPayload | KeyPackageRejectedError | NoDeviceError | NotSignedInError | InvalidInputError | RateLimitedError;
 
 /** Outcome of `claimKeyPackages`. */
-export type ClaimKeyPackagesResult = ClaimKeyPackagesPayload | NoDevicesError | NotFoundError | NoDeviceError | NotSignedInError | InvalidInputError | RateLimitedError;
+export type ClaimKeyPackagesResult = ClaimKeyPackagesPayload | NotEligibleError | NoDevicesError | NotFoundError | NoDeviceError | NotSignedInError | InvalidInputError | RateLimitedError;
+
+/** A condition for encrypted messages that is not met. "Sender" is the viewer, "recipient" the other account. */
+export type EligibilityReason =
+  /** The sender's account is suspended. */
+  | 'SENDER_SUSPENDED'
+  /** The sender has blocked the recipient. */
+  | 'BLOCKED_BY_SENDER'
+  /** The recipient cannot be written to: it has blocked the sender, is suspended, or is gone. These are never told apart. */
+  | 'RECIPIENT_UNAVAILABLE'
+  /** The sender is neither verified nor an affiliate of a verified organization. */
+  | 'SENDER_NOT_VERIFIED'
+  /** The recipient is neither verified nor an affiliate of a verified organization. */
+  | 'RECIPIENT_NOT_VERIFIED'
+  /**
+   * The recipient does not follow the sender, has never written to the sender, and has not accepted a message request
+   * from the sender.
+   */
+  | 'NOT_CONNECTED'
+  /** The sender has no registered device. */
+  | 'SENDER_NO_DEVICE'
+  /** The recipient has no registered device. */
+  | 'RECIPIENT_NO_DEVICE'
+  /** The server no longer supports the client version of any of the sender's devices. */
+  | 'SENDER_CLIENT_UNSUPPORTED'
+  /** The server no longer supports the client version of any of the recipient's devices. */
+  | 'RECIPIENT_CLIENT_UNSUPPORTED';
+
+/** The two may not exchange encrypted messages in this direction. Nothing was taken or sent. */
+export type NotEligibleError = Error & {
+  readonly __typename: 'NotEligibleError';
+  /** `NOT_ELIGIBLE` */
+  readonly code: ErrorCode;
+  /** How many conditions are not met. */
+  readonly message: Scalars['String']['output'];
+  /** Every unmet condition, at least one, in the order of the enum. */
+  readonly reasons: ReadonlyArray<EligibilityReason>;
+};
+
+/** What a fact is about. */
+export type StoredFactSubject =
+  /** The account itself. */
+  | 'ACCOUNT'
+  /** Signing in. */
+  | 'SIGN_IN'
+  /** Follows, blocks, requests and reports. */
+  | 'PEOPLE'
+  /** Devices and their public keys. */
+  | 'DEVICES'
+  /** Conversations that are end-to-end encrypted. */
+  | 'ENCRYPTED_CONVERSATIONS'
+  /** Conversations that the server can read. */
+  | 'REGULAR_CONVERSATIONS'
+  /** Running the installation. */
+  | 'OPERATION';
+
+/** In which form a fact is stored. */
+export type StoredFactForm =
+  /** The server can read it. */
+  | 'READABLE'
+  /** Encrypted under keys that the server does not have. */
+  | 'ENCRYPTED'
+  /** A hash, or a record that proves a secret without showing it. */
+  | 'HASHED'
+  /** A public key, or something that devices have signed. */
+  | 'PUBLIC_KEY';
+
+/** One column of the database, or one fact in memory or in a file. */
+export type StoredFact = {
+  readonly __typename: 'StoredFact';
+  /** Where it lies, such as `account.handle`. */
+  readonly place: Scalars['String']['output'];
+  /** What it is about. */
+  readonly subject: StoredFactSubject;
+  /** In which form. */
+  readonly form: StoredFactForm;
+  /** What it is, in one sentence for everybody. */
+  readonly what: Scalars['String']['output'];
+  /** How long it is kept, in one sentence for everybody. */
+  readonly keptFor: Scalars['String']['output'];
+};
 
 /** An entry of a conversation's total order (R15). */
 export type ConversationEvent = {
@@ -1049,10 +1844,382 @@ export type CounterMismatchError = Error & {
 };
 
 /** Outcome of `sendMessage`. */
-export type SendMessageResult = SendMessagePayload | StaleEpochError | MessageRejectedError | CounterMismatchError | NotFoundError | NoDeviceError | NotSignedInError | InvalidInputError | RateLimitedError;
+export type SendMessageResult = SendMessagePayload | StaleEpochError | MessageRejectedError | CounterMismatchError | NotEligibleError | NotFoundError | NoDeviceError | NotSignedInError | InvalidInputError | RateLimitedError;
 
 /** Outcome of `acknowledge`. */
 export type AcknowledgeResult = AcknowledgePayload | NotFoundError | NoDeviceError | NotSignedInError | InvalidInputError;
+
+/** A conversation that is stored in the clear, as the viewer sees it: direct, between exactly two accounts. */
+export type RegularConversation = {
+  readonly __typename: 'RegularConversation';
+  /** Opaque and permanent. */
+  readonly id: Scalars['ID']['output'];
+  /** The other account. */
+  readonly peer: Account;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When the newest message that the viewer has not deleted was sent; `createdAt` when there is none. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** The number of its newest change; messages and reactions have numbers of one sequence, from 1. */
+  readonly lastSeq: Scalars['Int']['output'];
+  /** The account's revision at which this conversation last changed for the viewer, marks and deletions included. */
+  readonly revision: Scalars['Int']['output'];
+  /** Whether it is a message request that waits for the viewer's answer. The sender of a request sees false. */
+  readonly request: Scalars['Boolean']['output'];
+  /**
+   * Whether the viewer's inbox shows it: not before its first message to or by the viewer, and not after it was deleted
+   * until something new is said.
+   */
+  readonly listed: Scalars['Boolean']['output'];
+  /** The viewer has read everything up to this number. */
+  readonly readSeq: Scalars['Int']['output'];
+  /** Everything up to this number is deleted for the viewer. */
+  readonly clearedSeq: Scalars['Int']['output'];
+  /** Messages of the other side that the viewer has neither read nor deleted; at most 1,000 are counted. */
+  readonly unread: Scalars['Int']['output'];
+  /** Kept at the top of the list. */
+  readonly pinned: Scalars['Boolean']['output'];
+  /** No notifications. */
+  readonly muted: Scalars['Boolean']['output'];
+  /** Out of the inbox until it is taken out of the archive. */
+  readonly archived: Scalars['Boolean']['output'];
+  /** The newest message that the viewer has not deleted. */
+  readonly lastMessage: Maybe<RegularMessage>;
+  /**
+   * Messages before number `before` (the newest when absent) that the viewer has not deleted, newest first; at most
+   * `first` (1 to 100).
+   */
+  readonly messages: RegularMessagePage;
+  /**
+   * What has changed: messages with a change after number `afterSeq`, as they are now, in the order of their changes, and
+   * messages that the viewer has deleted after the account's revision `afterRevision`. At most `first` (1 to 100) of each.
+   */
+  readonly changes: RegularChangePage;
+};
+
+
+/** A conversation that is stored in the clear, as the viewer sees it: direct, between exactly two accounts. */
+export type RegularConversationMessagesArgs = {
+  before: InputMaybe<Scalars['Int']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** A conversation that is stored in the clear, as the viewer sees it: direct, between exactly two accounts. */
+export type RegularConversationChangesArgs = {
+  afterSeq: Scalars['Int']['input'];
+  afterRevision: Scalars['Int']['input'];
+  first?: Scalars['Int']['input'];
+};
+
+/** A text that the server can read. */
+export type RegularMessage = {
+  readonly __typename: 'RegularMessage';
+  /** A UUID that its sender chose. */
+  readonly id: Scalars['ID']['output'];
+  /** Its conversation. */
+  readonly conversationId: Scalars['ID']['output'];
+  /** Its place in the conversation. */
+  readonly seq: Scalars['Int']['output'];
+  /** The number of its newest change: `seq`, or that of the newest reaction to it. */
+  readonly changedSeq: Scalars['Int']['output'];
+  /** Who sent it. */
+  readonly senderAccountId: Scalars['ID']['output'];
+  /** 1 to 32,768 bytes of UTF-8. */
+  readonly text: Scalars['String']['output'];
+  /** When the server accepted it. */
+  readonly sentAt: Scalars['DateTime']['output'];
+  /** At most one of each of the two accounts. */
+  readonly reactions: ReadonlyArray<RegularReaction>;
+};
+
+/** One account's reaction to a message. */
+export type RegularReaction = {
+  readonly __typename: 'RegularReaction';
+  /** Whose. */
+  readonly accountId: Scalars['ID']['output'];
+  /** One emoji, at most 64 bytes of UTF-8. */
+  readonly emoji: Scalars['String']['output'];
+};
+
+/** Regular conversations in the order of their revisions. */
+export type RegularConversationPage = {
+  readonly __typename: 'RegularConversationPage';
+  /** Those of this page. */
+  readonly conversations: ReadonlyArray<RegularConversation>;
+  /** Whether more follow. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** Messages of a regular conversation, newest first. */
+export type RegularMessagePage = {
+  readonly __typename: 'RegularMessagePage';
+  /** Those of this page. */
+  readonly messages: ReadonlyArray<RegularMessage>;
+  /** Whether there are earlier ones. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** What has changed in a regular conversation. */
+export type RegularChangePage = {
+  readonly __typename: 'RegularChangePage';
+  /** New and changed messages that the viewer has not deleted. */
+  readonly messages: ReadonlyArray<RegularMessage>;
+  /** Messages that the viewer has deleted. */
+  readonly deletedMessageIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Pass this as `afterSeq` next. */
+  readonly throughSeq: Scalars['Int']['output'];
+  /** Pass this as `afterRevision` next. */
+  readonly throughRevision: Scalars['Int']['output'];
+  /** Whether more follow. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** Something has changed in one of the viewer's regular conversations. */
+export type InboxChange = {
+  readonly __typename: 'InboxChange';
+  /** The account's revision: pass the newest one as `after` to the next subscription. */
+  readonly revision: Scalars['Int']['output'];
+  /** The conversation as it is now. */
+  readonly conversation: RegularConversation;
+};
+
+/** Input of `startRegularConversation`. */
+export type StartRegularConversationInput = {
+  /** With whom. */
+  readonly accountId: Scalars['ID']['input'];
+};
+
+/** Input of `sendRegularMessage`. */
+export type SendRegularMessageInput = {
+  /** The conversation. */
+  readonly conversationId: Scalars['ID']['input'];
+  /** A UUID of the sender's choice, in lower case. */
+  readonly id: Scalars['ID']['input'];
+  /** 1 to 32,768 bytes of UTF-8, not only white space. */
+  readonly text: Scalars['String']['input'];
+};
+
+/** Input of `reactToRegularMessage`. */
+export type ReactToRegularMessageInput = {
+  /** The conversation. */
+  readonly conversationId: Scalars['ID']['input'];
+  /** The message. */
+  readonly messageId: Scalars['ID']['input'];
+  /** One emoji, at most 64 bytes of UTF-8; null takes the viewer's reaction back. */
+  readonly emoji?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Input of `deleteRegularMessage`. */
+export type DeleteRegularMessageInput = {
+  /** The conversation. */
+  readonly conversationId: Scalars['ID']['input'];
+  /** The message. */
+  readonly messageId: Scalars['ID']['input'];
+};
+
+/** Input of `deleteRegularConversation`. */
+export type DeleteRegularConversationInput = {
+  /** The conversation. */
+  readonly conversationId: Scalars['ID']['input'];
+  /** Everything up to this number; what came later stays. Not more than `lastSeq`. */
+  readonly throughSeq: Scalars['Int']['input'];
+};
+
+/** Input of `acceptMessageRequest`. */
+export type AcceptMessageRequestInput = {
+  /** The request. */
+  readonly conversationId: Scalars['ID']['input'];
+};
+
+/** Input of `markRegularConversation`. What is absent or null stays as it is. */
+export type MarkRegularConversationInput = {
+  /** The conversation. */
+  readonly conversationId: Scalars['ID']['input'];
+  /** Everything up to this number is read; only forward, and not more than `lastSeq`. */
+  readonly readSeq?: InputMaybe<Scalars['Int']['input']>;
+  /** Keep it at the top. */
+  readonly pinned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** No notifications. */
+  readonly muted?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Take it out of the inbox. */
+  readonly archived?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The conversation is there. */
+export type StartRegularConversationPayload = {
+  readonly __typename: 'StartRegularConversationPayload';
+  /** It. */
+  readonly conversation: RegularConversation;
+};
+
+/** The message has its place. */
+export type SendRegularMessagePayload = {
+  readonly __typename: 'SendRegularMessagePayload';
+  /** The message. */
+  readonly message: RegularMessage;
+};
+
+/** The reaction is set, or taken back. */
+export type ReactToRegularMessagePayload = {
+  readonly __typename: 'ReactToRegularMessagePayload';
+  /** The message as it is now. */
+  readonly message: RegularMessage;
+};
+
+/** The message is deleted for the viewer. */
+export type DeleteRegularMessagePayload = {
+  readonly __typename: 'DeleteRegularMessagePayload';
+  /** Which one. */
+  readonly messageId: Scalars['ID']['output'];
+};
+
+/** The conversation is as asked for. */
+export type RegularConversationPayload = {
+  readonly __typename: 'RegularConversationPayload';
+  /** As it is now. */
+  readonly conversation: RegularConversation;
+};
+
+/** Nothing can pass between the two: one has blocked the other, or one is suspended or gone. These are never told apart. */
+export type NotDeliverableError = Error & {
+  readonly __typename: 'NotDeliverableError';
+  /** `NOT_DELIVERABLE` */
+  readonly code: ErrorCode;
+  /** Never says which of the reasons it is. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The conversation is a message request that waits for the viewer's answer. */
+export type RequestPendingError = Error & {
+  readonly __typename: 'RequestPendingError';
+  /** `REQUEST_PENDING` */
+  readonly code: ErrorCode;
+  /** What to do about it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Outcome of `startRegularConversation`. */
+export type StartRegularConversationResult = StartRegularConversationPayload | NotFoundError | NotSignedInError | InvalidInputError | RateLimitedError;
+
+/** Outcome of `sendRegularMessage`. */
+export type SendRegularMessageResult = SendRegularMessagePayload | NotDeliverableError | NotFoundError | NotSignedInError | InvalidInputError | RateLimitedError;
+
+/** Outcome of `reactToRegularMessage`. */
+export type ReactToRegularMessageResult = ReactToRegularMessagePayload | NotDeliverableError | RequestPendingError | NotFoundError | NotSignedInError | InvalidInputError | RateLimitedError;
+
+/** Outcome of `deleteRegularMessage`. */
+export type DeleteRegularMessageResult = DeleteRegularMessagePayload | NotFoundError | NotSignedInError | InvalidInputError;
+
+/** Outcome of what the viewer does with a conversation. */
+export type RegularConversationResult = RegularConversationPayload | NotFoundError | NotSignedInError | InvalidInputError;
+
+/** Why an account is reported. */
+export type ReportReason =
+  /** Unwanted advertising, or many messages of no meaning. */
+  | 'SPAM'
+  /** Insults, threats or stalking. */
+  | 'HARASSMENT'
+  /** Passes itself off as somebody else. */
+  | 'IMPERSONATION'
+  /** Something that the law forbids. */
+  | 'ILLEGAL'
+  /** Something else; the note says what. */
+  | 'OTHER';
+
+/** Input of `reportAccount`. */
+export type ReportAccountInput = {
+  /** Whom to report. */
+  readonly accountId: Scalars['ID']['input'];
+  /** Why. */
+  readonly reason: ReportReason;
+  /** What happened, in the reporter's words: at most 1,000 characters, readable by the administrators; needed for `OTHER`. */
+  readonly note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The administrators see the report. */
+export type ReportAccountPayload = {
+  readonly __typename: 'ReportAccountPayload';
+  /** Names the report. */
+  readonly reportId: Scalars['ID']['output'];
+};
+
+/** Outcome of `reportAccount`. */
+export type ReportAccountResult = ReportAccountPayload | NotFoundError | NotSignedInError | InvalidInputError | RateLimitedError;
+
+/** What is between the viewer and another account. */
+export type AccountRelationship = {
+  readonly __typename: 'AccountRelationship';
+  /** The viewer follows it. */
+  readonly following: Scalars['Boolean']['output'];
+  /** It follows the viewer. */
+  readonly followedBy: Scalars['Boolean']['output'];
+  /** The viewer has blocked it. Whether it has blocked the viewer is never told. */
+  readonly blocked: Scalars['Boolean']['output'];
+};
+
+/** A page of accounts that the viewer follows, is followed by, or has blocked. */
+export type RelatedAccountConnection = {
+  readonly __typename: 'RelatedAccountConnection';
+  /** The accounts of this page. */
+  readonly edges: ReadonlyArray<RelatedAccountEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An account in a page. */
+export type RelatedAccountEdge = {
+  readonly __typename: 'RelatedAccountEdge';
+  /** Its position. */
+  readonly cursor: Scalars['String']['output'];
+  /** The account. */
+  readonly node: Account;
+  /** Since when. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** Input of `followAccount`. */
+export type FollowAccountInput = {
+  /** Whom to follow. */
+  readonly accountId: Scalars['ID']['input'];
+};
+
+/** Input of `unfollowAccount`. */
+export type UnfollowAccountInput = {
+  /** Whom to follow no longer. */
+  readonly accountId: Scalars['ID']['input'];
+};
+
+/** Input of `blockAccount`. */
+export type BlockAccountInput = {
+  /** Whom to block. */
+  readonly accountId: Scalars['ID']['input'];
+};
+
+/** Input of `unblockAccount`. */
+export type UnblockAccountInput = {
+  /** Whose block to take back. */
+  readonly accountId: Scalars['ID']['input'];
+};
+
+/** The relationship is as asked for. */
+export type RelationshipPayload = {
+  readonly __typename: 'RelationshipPayload';
+  /** The other account, with the relationship as it is now. */
+  readonly account: Account;
+};
+
+/** Outcome of `followAccount`. */
+export type FollowAccountResult = RelationshipPayload | NotFoundError | NotSignedInError | InvalidInputError | RateLimitedError;
+
+/** Outcome of `unfollowAccount`. */
+export type UnfollowAccountResult = RelationshipPayload | NotFoundError | NotSignedInError | InvalidInputError | RateLimitedError;
+
+/** Outcome of `blockAccount`. */
+export type BlockAccountResult = RelationshipPayload | NotFoundError | NotSignedInError | InvalidInputError | RateLimitedError;
+
+/** Outcome of `unblockAccount`. */
+export type UnblockAccountResult = RelationshipPayload | NotFoundError | NotSignedInError | InvalidInputError | RateLimitedError;
 
 export type WithIndex<TObject> = TObject & Record<string, any>;
 export type ResolversObject<TObject> = WithIndex<TObject>;
@@ -1154,10 +2321,46 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = Reso
     | ( NotSignedInError )
     | ( InvalidInputError )
   ;
+  UpdateProfileResult:
+    | ( Omit<ProfilePayload, 'account'> & { account: _RefType['Account'] } )
+    | ( NotFoundError )
+    | ( NotSignedInError )
+    | ( InvalidInputError )
+    | ( RateLimitedError )
+  ;
+  SetAvatarResult:
+    | ( Omit<ProfilePayload, 'account'> & { account: _RefType['Account'] } )
+    | ( NotFoundError )
+    | ( NotSignedInError )
+    | ( InvalidInputError )
+    | ( RateLimitedError )
+  ;
+  DeleteAccountResult:
+    | ( DeleteAccountPayload )
+    | ( LastAdministratorError )
+    | ( CredentialsRejectedError )
+    | ( NotSignedInError )
+    | ( InvalidInputError )
+    | ( RateLimitedError )
+  ;
+  AdministerAccountResult:
+    | ( Omit<AdministerAccountPayload, 'account'> & { account: _RefType['AdministeredAccount'] } )
+    | ( LastAdministratorError )
+    | ( NotFoundError )
+    | ( NotSignedInError )
+    | ( InvalidInputError )
+  ;
+  CloseReportResult:
+    | ( Omit<CloseReportPayload, 'report'> & { report: _RefType['Report'] } )
+    | ( NotFoundError )
+    | ( NotSignedInError )
+    | ( InvalidInputError )
+  ;
   CreateConversationResult:
     | ( Omit<CreateConversationPayload, 'conversation'> & { conversation: _RefType['Conversation'] } )
     | ( Omit<ConversationExistsError, 'conversation'> & { conversation: _RefType['Conversation'] } )
     | ( CommitRejectedError )
+    | ( NotEligibleError )
     | ( NotFoundError )
     | ( NoDeviceError )
     | ( NotSignedInError )
@@ -1197,6 +2400,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = Reso
   ;
   ClaimKeyPackagesResult:
     | ( Omit<ClaimKeyPackagesPayload, 'account'> & { account: _RefType['Account'] } )
+    | ( NotEligibleError )
     | ( NoDevicesError )
     | ( NotFoundError )
     | ( NoDeviceError )
@@ -1215,6 +2419,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = Reso
     | ( StaleEpochError )
     | ( MessageRejectedError )
     | ( CounterMismatchError )
+    | ( NotEligibleError )
     | ( NotFoundError )
     | ( NoDeviceError )
     | ( NotSignedInError )
@@ -1228,6 +2433,77 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = Reso
     | ( NotSignedInError )
     | ( InvalidInputError )
   ;
+  StartRegularConversationResult:
+    | ( Omit<StartRegularConversationPayload, 'conversation'> & { conversation: _RefType['RegularConversation'] } )
+    | ( NotFoundError )
+    | ( NotSignedInError )
+    | ( InvalidInputError )
+    | ( RateLimitedError )
+  ;
+  SendRegularMessageResult:
+    | ( Omit<SendRegularMessagePayload, 'message'> & { message: _RefType['RegularMessage'] } )
+    | ( NotDeliverableError )
+    | ( NotFoundError )
+    | ( NotSignedInError )
+    | ( InvalidInputError )
+    | ( RateLimitedError )
+  ;
+  ReactToRegularMessageResult:
+    | ( Omit<ReactToRegularMessagePayload, 'message'> & { message: _RefType['RegularMessage'] } )
+    | ( NotDeliverableError )
+    | ( RequestPendingError )
+    | ( NotFoundError )
+    | ( NotSignedInError )
+    | ( InvalidInputError )
+    | ( RateLimitedError )
+  ;
+  DeleteRegularMessageResult:
+    | ( DeleteRegularMessagePayload )
+    | ( NotFoundError )
+    | ( NotSignedInError )
+    | ( InvalidInputError )
+  ;
+  RegularConversationResult:
+    | ( Omit<RegularConversationPayload, 'conversation'> & { conversation: _RefType['RegularConversation'] } )
+    | ( NotFoundError )
+    | ( NotSignedInError )
+    | ( InvalidInputError )
+  ;
+  ReportAccountResult:
+    | ( ReportAccountPayload )
+    | ( NotFoundError )
+    | ( NotSignedInError )
+    | ( InvalidInputError )
+    | ( RateLimitedError )
+  ;
+  FollowAccountResult:
+    | ( Omit<RelationshipPayload, 'account'> & { account: _RefType['Account'] } )
+    | ( NotFoundError )
+    | ( NotSignedInError )
+    | ( InvalidInputError )
+    | ( RateLimitedError )
+  ;
+  UnfollowAccountResult:
+    | ( Omit<RelationshipPayload, 'account'> & { account: _RefType['Account'] } )
+    | ( NotFoundError )
+    | ( NotSignedInError )
+    | ( InvalidInputError )
+    | ( RateLimitedError )
+  ;
+  BlockAccountResult:
+    | ( Omit<RelationshipPayload, 'account'> & { account: _RefType['Account'] } )
+    | ( NotFoundError )
+    | ( NotSignedInError )
+    | ( InvalidInputError )
+    | ( RateLimitedError )
+  ;
+  UnblockAccountResult:
+    | ( Omit<RelationshipPayload, 'account'> & { account: _RefType['Account'] } )
+    | ( NotFoundError )
+    | ( NotSignedInError )
+    | ( InvalidInputError )
+    | ( RateLimitedError )
+  ;
 }>;
 
 /** Mapping of interface types */
@@ -1235,6 +2511,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Error:
     | ( HandleTakenError )
     | ( CredentialsRejectedError )
+    | ( LastAdministratorError )
     | ( InvalidInputError )
     | ( NotSignedInError )
     | ( NoDeviceError )
@@ -1246,8 +2523,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( RosterRejectedError )
     | ( KeyPackageRejectedError )
     | ( NoDevicesError )
+    | ( NotEligibleError )
     | ( MessageRejectedError )
     | ( CounterMismatchError )
+    | ( NotDeliverableError )
+    | ( RequestPendingError )
   ;
   ConversationEvent:
     | ( CommitEvent )
@@ -1258,13 +2538,15 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = ResolversObject<{
+  Server: ResolverTypeWrapper<Server>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  VerificationPolicy: VerificationPolicy;
   Account: ResolverTypeWrapper<AccountModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Viewer: ResolverTypeWrapper<ViewerModel>;
   Session: ResolverTypeWrapper<SessionModel>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   SessionConnection: ResolverTypeWrapper<Omit<SessionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SessionEdge']> }>;
   SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
   SessionTransport: SessionTransport;
@@ -1273,11 +2555,16 @@ export type ResolversTypes = ResolversObject<{
   StartSignInInput: StartSignInInput;
   FinishSignInInput: FinishSignInInput;
   RevokeSessionInput: RevokeSessionInput;
+  UpdateProfileInput: UpdateProfileInput;
+  SetAvatarInput: SetAvatarInput;
+  DeleteAccountInput: DeleteAccountInput;
   SignUpStarted: ResolverTypeWrapper<SignUpStarted>;
   SignInStarted: ResolverTypeWrapper<SignInStarted>;
   SignedIn: ResolverTypeWrapper<Omit<SignedIn, 'account' | 'session'> & { account: ResolversTypes['Account'], session: ResolversTypes['Session'] }>;
   SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
   RevokeSessionPayload: ResolverTypeWrapper<RevokeSessionPayload>;
+  ProfilePayload: ResolverTypeWrapper<Omit<ProfilePayload, 'account'> & { account: ResolversTypes['Account'] }>;
+  DeleteAccountPayload: ResolverTypeWrapper<DeleteAccountPayload>;
   HandleTakenError: ResolverTypeWrapper<HandleTakenError>;
   CredentialsRejectedError: ResolverTypeWrapper<CredentialsRejectedError>;
   StartSignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartSignUpResult']>;
@@ -1285,6 +2572,32 @@ export type ResolversTypes = ResolversObject<{
   StartSignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartSignInResult']>;
   FinishSignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FinishSignInResult']>;
   RevokeSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeSessionResult']>;
+  UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
+  SetAvatarResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetAvatarResult']>;
+  DeleteAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteAccountResult']>;
+  AccountRole: AccountRole;
+  Administration: ResolverTypeWrapper<AdministrationModel>;
+  AdministeredAccount: ResolverTypeWrapper<AdministeredAccountModel>;
+  AdministeredAccountConnection: ResolverTypeWrapper<Omit<AdministeredAccountConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AdministeredAccountEdge']> }>;
+  AdministeredAccountEdge: ResolverTypeWrapper<Omit<AdministeredAccountEdge, 'node'> & { node: ResolversTypes['AdministeredAccount'] }>;
+  Report: ResolverTypeWrapper<ReportModel>;
+  ReportConnection: ResolverTypeWrapper<Omit<ReportConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ReportEdge']> }>;
+  ReportEdge: ResolverTypeWrapper<Omit<ReportEdge, 'node'> & { node: ResolversTypes['Report'] }>;
+  AuditAct: AuditAct;
+  AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
+  AuditEntryConnection: ResolverTypeWrapper<Omit<AuditEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AuditEntryEdge']> }>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  SetAccountVerifiedInput: SetAccountVerifiedInput;
+  SetAccountOrganizationInput: SetAccountOrganizationInput;
+  SetAccountAffiliationInput: SetAccountAffiliationInput;
+  SetAccountSuspendedInput: SetAccountSuspendedInput;
+  SetAccountRoleInput: SetAccountRoleInput;
+  CloseReportInput: CloseReportInput;
+  AdministerAccountPayload: ResolverTypeWrapper<Omit<AdministerAccountPayload, 'account'> & { account: ResolversTypes['AdministeredAccount'] }>;
+  CloseReportPayload: ResolverTypeWrapper<Omit<CloseReportPayload, 'report'> & { report: ResolversTypes['Report'] }>;
+  LastAdministratorError: ResolverTypeWrapper<LastAdministratorError>;
+  AdministerAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdministerAccountResult']>;
+  CloseReportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseReportResult']>;
   Bytes: ResolverTypeWrapper<Scalars['Bytes']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1333,6 +2646,11 @@ export type ResolversTypes = ResolversObject<{
   BindDeviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BindDeviceResult']>;
   UploadKeyPackagesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UploadKeyPackagesResult']>;
   ClaimKeyPackagesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimKeyPackagesResult']>;
+  EligibilityReason: EligibilityReason;
+  NotEligibleError: ResolverTypeWrapper<NotEligibleError>;
+  StoredFactSubject: StoredFactSubject;
+  StoredFactForm: StoredFactForm;
+  StoredFact: ResolverTypeWrapper<StoredFact>;
   ConversationEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ConversationEvent']>;
   CommitEvent: ResolverTypeWrapper<CommitEvent>;
   MessageEvent: ResolverTypeWrapper<MessageEvent>;
@@ -1350,17 +2668,60 @@ export type ResolversTypes = ResolversObject<{
   CounterMismatchError: ResolverTypeWrapper<CounterMismatchError>;
   SendMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendMessageResult']>;
   AcknowledgeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AcknowledgeResult']>;
+  RegularConversation: ResolverTypeWrapper<RegularConversationModel>;
+  RegularMessage: ResolverTypeWrapper<RegularMessageModel>;
+  RegularReaction: ResolverTypeWrapper<RegularReaction>;
+  RegularConversationPage: ResolverTypeWrapper<Omit<RegularConversationPage, 'conversations'> & { conversations: ReadonlyArray<ResolversTypes['RegularConversation']> }>;
+  RegularMessagePage: ResolverTypeWrapper<Omit<RegularMessagePage, 'messages'> & { messages: ReadonlyArray<ResolversTypes['RegularMessage']> }>;
+  RegularChangePage: ResolverTypeWrapper<Omit<RegularChangePage, 'messages'> & { messages: ReadonlyArray<ResolversTypes['RegularMessage']> }>;
+  InboxChange: ResolverTypeWrapper<Omit<InboxChange, 'conversation'> & { conversation: ResolversTypes['RegularConversation'] }>;
+  StartRegularConversationInput: StartRegularConversationInput;
+  SendRegularMessageInput: SendRegularMessageInput;
+  ReactToRegularMessageInput: ReactToRegularMessageInput;
+  DeleteRegularMessageInput: DeleteRegularMessageInput;
+  DeleteRegularConversationInput: DeleteRegularConversationInput;
+  AcceptMessageRequestInput: AcceptMessageRequestInput;
+  MarkRegularConversationInput: MarkRegularConversationInput;
+  StartRegularConversationPayload: ResolverTypeWrapper<Omit<StartRegularConversationPayload, 'conversation'> & { conversation: ResolversTypes['RegularConversation'] }>;
+  SendRegularMessagePayload: ResolverTypeWrapper<Omit<SendRegularMessagePayload, 'message'> & { message: ResolversTypes['RegularMessage'] }>;
+  ReactToRegularMessagePayload: ResolverTypeWrapper<Omit<ReactToRegularMessagePayload, 'message'> & { message: ResolversTypes['RegularMessage'] }>;
+  DeleteRegularMessagePayload: ResolverTypeWrapper<DeleteRegularMessagePayload>;
+  RegularConversationPayload: ResolverTypeWrapper<Omit<RegularConversationPayload, 'conversation'> & { conversation: ResolversTypes['RegularConversation'] }>;
+  NotDeliverableError: ResolverTypeWrapper<NotDeliverableError>;
+  RequestPendingError: ResolverTypeWrapper<RequestPendingError>;
+  StartRegularConversationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartRegularConversationResult']>;
+  SendRegularMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SendRegularMessageResult']>;
+  ReactToRegularMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReactToRegularMessageResult']>;
+  DeleteRegularMessageResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteRegularMessageResult']>;
+  RegularConversationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegularConversationResult']>;
+  ReportReason: ReportReason;
+  ReportAccountInput: ReportAccountInput;
+  ReportAccountPayload: ResolverTypeWrapper<ReportAccountPayload>;
+  ReportAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportAccountResult']>;
+  AccountRelationship: ResolverTypeWrapper<AccountRelationship>;
+  RelatedAccountConnection: ResolverTypeWrapper<Omit<RelatedAccountConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RelatedAccountEdge']> }>;
+  RelatedAccountEdge: ResolverTypeWrapper<Omit<RelatedAccountEdge, 'node'> & { node: ResolversTypes['Account'] }>;
+  FollowAccountInput: FollowAccountInput;
+  UnfollowAccountInput: UnfollowAccountInput;
+  BlockAccountInput: BlockAccountInput;
+  UnblockAccountInput: UnblockAccountInput;
+  RelationshipPayload: ResolverTypeWrapper<Omit<RelationshipPayload, 'account'> & { account: ResolversTypes['Account'] }>;
+  FollowAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FollowAccountResult']>;
+  UnfollowAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnfollowAccountResult']>;
+  BlockAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BlockAccountResult']>;
+  UnblockAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnblockAccountResult']>;
 }>;
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = ResolversObject<{
+  Server: Server;
+  Int: Scalars['Int']['output'];
   Account: AccountModel;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
-  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
   Viewer: ViewerModel;
   Session: SessionModel;
-  Boolean: Scalars['Boolean']['output'];
   SessionConnection: Omit<SessionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SessionEdge']> };
   SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
   StartSignUpInput: StartSignUpInput;
@@ -1368,11 +2729,16 @@ export type ResolversParentTypes = ResolversObject<{
   StartSignInInput: StartSignInInput;
   FinishSignInInput: FinishSignInInput;
   RevokeSessionInput: RevokeSessionInput;
+  UpdateProfileInput: UpdateProfileInput;
+  SetAvatarInput: SetAvatarInput;
+  DeleteAccountInput: DeleteAccountInput;
   SignUpStarted: SignUpStarted;
   SignInStarted: SignInStarted;
   SignedIn: Omit<SignedIn, 'account' | 'session'> & { account: ResolversParentTypes['Account'], session: ResolversParentTypes['Session'] };
   SignOutPayload: SignOutPayload;
   RevokeSessionPayload: RevokeSessionPayload;
+  ProfilePayload: Omit<ProfilePayload, 'account'> & { account: ResolversParentTypes['Account'] };
+  DeleteAccountPayload: DeleteAccountPayload;
   HandleTakenError: HandleTakenError;
   CredentialsRejectedError: CredentialsRejectedError;
   StartSignUpResult: ResolversUnionTypes<ResolversParentTypes>['StartSignUpResult'];
@@ -1380,6 +2746,30 @@ export type ResolversParentTypes = ResolversObject<{
   StartSignInResult: ResolversUnionTypes<ResolversParentTypes>['StartSignInResult'];
   FinishSignInResult: ResolversUnionTypes<ResolversParentTypes>['FinishSignInResult'];
   RevokeSessionResult: ResolversUnionTypes<ResolversParentTypes>['RevokeSessionResult'];
+  UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
+  SetAvatarResult: ResolversUnionTypes<ResolversParentTypes>['SetAvatarResult'];
+  DeleteAccountResult: ResolversUnionTypes<ResolversParentTypes>['DeleteAccountResult'];
+  Administration: AdministrationModel;
+  AdministeredAccount: AdministeredAccountModel;
+  AdministeredAccountConnection: Omit<AdministeredAccountConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AdministeredAccountEdge']> };
+  AdministeredAccountEdge: Omit<AdministeredAccountEdge, 'node'> & { node: ResolversParentTypes['AdministeredAccount'] };
+  Report: ReportModel;
+  ReportConnection: Omit<ReportConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ReportEdge']> };
+  ReportEdge: Omit<ReportEdge, 'node'> & { node: ResolversParentTypes['Report'] };
+  AuditEntry: AuditEntryModel;
+  AuditEntryConnection: Omit<AuditEntryConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEntryEdge']> };
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  SetAccountVerifiedInput: SetAccountVerifiedInput;
+  SetAccountOrganizationInput: SetAccountOrganizationInput;
+  SetAccountAffiliationInput: SetAccountAffiliationInput;
+  SetAccountSuspendedInput: SetAccountSuspendedInput;
+  SetAccountRoleInput: SetAccountRoleInput;
+  CloseReportInput: CloseReportInput;
+  AdministerAccountPayload: Omit<AdministerAccountPayload, 'account'> & { account: ResolversParentTypes['AdministeredAccount'] };
+  CloseReportPayload: Omit<CloseReportPayload, 'report'> & { report: ResolversParentTypes['Report'] };
+  LastAdministratorError: LastAdministratorError;
+  AdministerAccountResult: ResolversUnionTypes<ResolversParentTypes>['AdministerAccountResult'];
+  CloseReportResult: ResolversUnionTypes<ResolversParentTypes>['CloseReportResult'];
   Bytes: Scalars['Bytes']['output'];
   DateTime: Scalars['DateTime']['output'];
   Query: Record<PropertyKey, never>;
@@ -1424,6 +2814,8 @@ export type ResolversParentTypes = ResolversObject<{
   BindDeviceResult: ResolversUnionTypes<ResolversParentTypes>['BindDeviceResult'];
   UploadKeyPackagesResult: ResolversUnionTypes<ResolversParentTypes>['UploadKeyPackagesResult'];
   ClaimKeyPackagesResult: ResolversUnionTypes<ResolversParentTypes>['ClaimKeyPackagesResult'];
+  NotEligibleError: NotEligibleError;
+  StoredFact: StoredFact;
   ConversationEvent: ResolversInterfaceTypes<ResolversParentTypes>['ConversationEvent'];
   CommitEvent: CommitEvent;
   MessageEvent: MessageEvent;
@@ -1440,21 +2832,81 @@ export type ResolversParentTypes = ResolversObject<{
   CounterMismatchError: CounterMismatchError;
   SendMessageResult: ResolversUnionTypes<ResolversParentTypes>['SendMessageResult'];
   AcknowledgeResult: ResolversUnionTypes<ResolversParentTypes>['AcknowledgeResult'];
+  RegularConversation: RegularConversationModel;
+  RegularMessage: RegularMessageModel;
+  RegularReaction: RegularReaction;
+  RegularConversationPage: Omit<RegularConversationPage, 'conversations'> & { conversations: ReadonlyArray<ResolversParentTypes['RegularConversation']> };
+  RegularMessagePage: Omit<RegularMessagePage, 'messages'> & { messages: ReadonlyArray<ResolversParentTypes['RegularMessage']> };
+  RegularChangePage: Omit<RegularChangePage, 'messages'> & { messages: ReadonlyArray<ResolversParentTypes['RegularMessage']> };
+  InboxChange: Omit<InboxChange, 'conversation'> & { conversation: ResolversParentTypes['RegularConversation'] };
+  StartRegularConversationInput: StartRegularConversationInput;
+  SendRegularMessageInput: SendRegularMessageInput;
+  ReactToRegularMessageInput: ReactToRegularMessageInput;
+  DeleteRegularMessageInput: DeleteRegularMessageInput;
+  DeleteRegularConversationInput: DeleteRegularConversationInput;
+  AcceptMessageRequestInput: AcceptMessageRequestInput;
+  MarkRegularConversationInput: MarkRegularConversationInput;
+  StartRegularConversationPayload: Omit<StartRegularConversationPayload, 'conversation'> & { conversation: ResolversParentTypes['RegularConversation'] };
+  SendRegularMessagePayload: Omit<SendRegularMessagePayload, 'message'> & { message: ResolversParentTypes['RegularMessage'] };
+  ReactToRegularMessagePayload: Omit<ReactToRegularMessagePayload, 'message'> & { message: ResolversParentTypes['RegularMessage'] };
+  DeleteRegularMessagePayload: DeleteRegularMessagePayload;
+  RegularConversationPayload: Omit<RegularConversationPayload, 'conversation'> & { conversation: ResolversParentTypes['RegularConversation'] };
+  NotDeliverableError: NotDeliverableError;
+  RequestPendingError: RequestPendingError;
+  StartRegularConversationResult: ResolversUnionTypes<ResolversParentTypes>['StartRegularConversationResult'];
+  SendRegularMessageResult: ResolversUnionTypes<ResolversParentTypes>['SendRegularMessageResult'];
+  ReactToRegularMessageResult: ResolversUnionTypes<ResolversParentTypes>['ReactToRegularMessageResult'];
+  DeleteRegularMessageResult: ResolversUnionTypes<ResolversParentTypes>['DeleteRegularMessageResult'];
+  RegularConversationResult: ResolversUnionTypes<ResolversParentTypes>['RegularConversationResult'];
+  ReportAccountInput: ReportAccountInput;
+  ReportAccountPayload: ReportAccountPayload;
+  ReportAccountResult: ResolversUnionTypes<ResolversParentTypes>['ReportAccountResult'];
+  AccountRelationship: AccountRelationship;
+  RelatedAccountConnection: Omit<RelatedAccountConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RelatedAccountEdge']> };
+  RelatedAccountEdge: Omit<RelatedAccountEdge, 'node'> & { node: ResolversParentTypes['Account'] };
+  FollowAccountInput: FollowAccountInput;
+  UnfollowAccountInput: UnfollowAccountInput;
+  BlockAccountInput: BlockAccountInput;
+  UnblockAccountInput: UnblockAccountInput;
+  RelationshipPayload: Omit<RelationshipPayload, 'account'> & { account: ResolversParentTypes['Account'] };
+  FollowAccountResult: ResolversUnionTypes<ResolversParentTypes>['FollowAccountResult'];
+  UnfollowAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnfollowAccountResult'];
+  BlockAccountResult: ResolversUnionTypes<ResolversParentTypes>['BlockAccountResult'];
+  UnblockAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnblockAccountResult'];
+}>;
+
+export type ServerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Server'] = ResolversParentTypes['Server']> = ResolversObject<{
+  minimumClientVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  verification?: Resolver<ResolversTypes['VerificationPolicy'], ParentType, ContextType>;
 }>;
 
 export type AccountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = ResolversObject<{
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   handle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  avatarPath?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  verified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  organization?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  affiliation?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  gone?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   rosters?: Resolver<ResolversTypes['RosterPage'], ParentType, ContextType, RequireFields<AccountRostersArgs, 'afterVersion' | 'first'>>;
+  eligibility?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EligibilityReason']>>, ParentType, ContextType>;
+  relationship?: Resolver<Maybe<ResolversTypes['AccountRelationship']>, ParentType, ContextType>;
 }>;
 
 export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = ResolversObject<{
   account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['AccountRole'], ParentType, ContextType>;
+  suspended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
   sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<ViewerSessionsArgs, 'first'>>;
+  administration?: Resolver<Maybe<ResolversTypes['Administration']>, ParentType, ContextType>;
   conversations?: Resolver<ResolversTypes['ConversationConnection'], ParentType, ContextType, RequireFields<ViewerConversationsArgs, 'first'>>;
   device?: Resolver<Maybe<ResolversTypes['OwnDevice']>, ParentType, ContextType>;
+  regularConversations?: Resolver<ResolversTypes['RegularConversationPage'], ParentType, ContextType, RequireFields<ViewerRegularConversationsArgs, 'changedAfter' | 'first'>>;
+  following?: Resolver<ResolversTypes['RelatedAccountConnection'], ParentType, ContextType, RequireFields<ViewerFollowingArgs, 'first'>>;
+  followers?: Resolver<ResolversTypes['RelatedAccountConnection'], ParentType, ContextType, RequireFields<ViewerFollowersArgs, 'first'>>;
+  blocked?: Resolver<ResolversTypes['RelatedAccountConnection'], ParentType, ContextType, RequireFields<ViewerBlockedArgs, 'first'>>;
 }>;
 
 export type SessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = ResolversObject<{
@@ -1503,6 +2955,16 @@ export type RevokeSessionPayloadResolvers<ContextType = RequestContext, ParentTy
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type ProfilePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProfilePayload'] = ResolversParentTypes['ProfilePayload']> = ResolversObject<{
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type DeleteAccountPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteAccountPayload'] = ResolversParentTypes['DeleteAccountPayload']> = ResolversObject<{
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type HandleTakenErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HandleTakenError'] = ResolversParentTypes['HandleTakenError']> = ResolversObject<{
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1535,6 +2997,105 @@ export type RevokeSessionResultResolvers<ContextType = RequestContext, ParentTyp
   __resolveType: TypeResolveFn<'RevokeSessionPayload' | 'NotFoundError' | 'NotSignedInError' | 'InvalidInputError', ParentType, ContextType>;
 }>;
 
+export type UpdateProfileResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'ProfilePayload' | 'NotFoundError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+}>;
+
+export type SetAvatarResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SetAvatarResult'] = ResolversParentTypes['SetAvatarResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'ProfilePayload' | 'NotFoundError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+}>;
+
+export type DeleteAccountResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteAccountResult'] = ResolversParentTypes['DeleteAccountResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'DeleteAccountPayload' | 'LastAdministratorError' | 'CredentialsRejectedError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+}>;
+
+export type AdministrationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Administration'] = ResolversParentTypes['Administration']> = ResolversObject<{
+  accounts?: Resolver<ResolversTypes['AdministeredAccountConnection'], ParentType, ContextType, RequireFields<AdministrationAccountsArgs, 'search' | 'first'>>;
+  reports?: Resolver<ResolversTypes['ReportConnection'], ParentType, ContextType, RequireFields<AdministrationReportsArgs, 'includeClosed' | 'first'>>;
+  auditLog?: Resolver<ResolversTypes['AuditEntryConnection'], ParentType, ContextType, RequireFields<AdministrationAuditLogArgs, 'first'>>;
+}>;
+
+export type AdministeredAccountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AdministeredAccount'] = ResolversParentTypes['AdministeredAccount']> = ResolversObject<{
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['AccountRole'], ParentType, ContextType>;
+  suspended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  openReports?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type AdministeredAccountConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AdministeredAccountConnection'] = ResolversParentTypes['AdministeredAccountConnection']> = ResolversObject<{
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AdministeredAccountEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+}>;
+
+export type AdministeredAccountEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AdministeredAccountEdge'] = ResolversParentTypes['AdministeredAccountEdge']> = ResolversObject<{
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AdministeredAccount'], ParentType, ContextType>;
+}>;
+
+export type ReportResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Report'] = ResolversParentTypes['Report']> = ResolversObject<{
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  reporter?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ReportReason'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+}>;
+
+export type ReportConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReportConnection'] = ResolversParentTypes['ReportConnection']> = ResolversObject<{
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ReportEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+}>;
+
+export type ReportEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReportEdge'] = ResolversParentTypes['ReportEdge']> = ResolversObject<{
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Report'], ParentType, ContextType>;
+}>;
+
+export type AuditEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = ResolversObject<{
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  act?: Resolver<ResolversTypes['AuditAct'], ParentType, ContextType>;
+  administrator?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  organization?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+}>;
+
+export type AuditEntryConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = ResolversObject<{
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+}>;
+
+export type AuditEntryEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = ResolversObject<{
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+}>;
+
+export type AdministerAccountPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AdministerAccountPayload'] = ResolversParentTypes['AdministerAccountPayload']> = ResolversObject<{
+  account?: Resolver<ResolversTypes['AdministeredAccount'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type CloseReportPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CloseReportPayload'] = ResolversParentTypes['CloseReportPayload']> = ResolversObject<{
+  report?: Resolver<ResolversTypes['Report'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type LastAdministratorErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LastAdministratorError'] = ResolversParentTypes['LastAdministratorError']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type AdministerAccountResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AdministerAccountResult'] = ResolversParentTypes['AdministerAccountResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'AdministerAccountPayload' | 'LastAdministratorError' | 'NotFoundError' | 'NotSignedInError' | 'InvalidInputError', ParentType, ContextType>;
+}>;
+
+export type CloseReportResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CloseReportResult'] = ResolversParentTypes['CloseReportResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'CloseReportPayload' | 'NotFoundError' | 'NotSignedInError' | 'InvalidInputError', ParentType, ContextType>;
+}>;
+
 export interface BytesScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Bytes'], any> {
   name: 'Bytes';
 }
@@ -1546,7 +3107,11 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = ResolversObject<{
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountArgs, 'handle'>>;
+  accountById?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType, RequireFields<QueryAccountByIdArgs, 'id'>>;
+  server?: Resolver<ResolversTypes['Server'], ParentType, ContextType>;
   conversation?: Resolver<Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<QueryConversationArgs, 'id'>>;
+  storedFacts?: Resolver<ReadonlyArray<ResolversTypes['StoredFact']>, ParentType, ContextType>;
+  regularConversation?: Resolver<Maybe<ResolversTypes['RegularConversation']>, ParentType, ContextType, RequireFields<QueryRegularConversationArgs, 'id'>>;
 }>;
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = ResolversObject<{
@@ -1556,6 +3121,15 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   finishSignIn?: Resolver<ResolversTypes['FinishSignInResult'], ParentType, ContextType, RequireFields<MutationFinishSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
   revokeSession?: Resolver<ResolversTypes['RevokeSessionResult'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
+  updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+  setAvatar?: Resolver<ResolversTypes['SetAvatarResult'], ParentType, ContextType, RequireFields<MutationSetAvatarArgs, 'input'>>;
+  deleteAccount?: Resolver<ResolversTypes['DeleteAccountResult'], ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'input'>>;
+  setAccountVerified?: Resolver<ResolversTypes['AdministerAccountResult'], ParentType, ContextType, RequireFields<MutationSetAccountVerifiedArgs, 'input'>>;
+  setAccountOrganization?: Resolver<ResolversTypes['AdministerAccountResult'], ParentType, ContextType, RequireFields<MutationSetAccountOrganizationArgs, 'input'>>;
+  setAccountAffiliation?: Resolver<ResolversTypes['AdministerAccountResult'], ParentType, ContextType, RequireFields<MutationSetAccountAffiliationArgs, 'input'>>;
+  setAccountSuspended?: Resolver<ResolversTypes['AdministerAccountResult'], ParentType, ContextType, RequireFields<MutationSetAccountSuspendedArgs, 'input'>>;
+  setAccountRole?: Resolver<ResolversTypes['AdministerAccountResult'], ParentType, ContextType, RequireFields<MutationSetAccountRoleArgs, 'input'>>;
+  closeReport?: Resolver<ResolversTypes['CloseReportResult'], ParentType, ContextType, RequireFields<MutationCloseReportArgs, 'input'>>;
   createConversation?: Resolver<ResolversTypes['CreateConversationResult'], ParentType, ContextType, RequireFields<MutationCreateConversationArgs, 'input'>>;
   commitToConversation?: Resolver<ResolversTypes['CommitToConversationResult'], ParentType, ContextType, RequireFields<MutationCommitToConversationArgs, 'input'>>;
   publishRoster?: Resolver<ResolversTypes['PublishRosterResult'], ParentType, ContextType, RequireFields<MutationPublishRosterArgs, 'input'>>;
@@ -1564,10 +3138,23 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   claimKeyPackages?: Resolver<ResolversTypes['ClaimKeyPackagesResult'], ParentType, ContextType, RequireFields<MutationClaimKeyPackagesArgs, 'input'>>;
   sendMessage?: Resolver<ResolversTypes['SendMessageResult'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
   acknowledge?: Resolver<ResolversTypes['AcknowledgeResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeArgs, 'input'>>;
+  startRegularConversation?: Resolver<ResolversTypes['StartRegularConversationResult'], ParentType, ContextType, RequireFields<MutationStartRegularConversationArgs, 'input'>>;
+  sendRegularMessage?: Resolver<ResolversTypes['SendRegularMessageResult'], ParentType, ContextType, RequireFields<MutationSendRegularMessageArgs, 'input'>>;
+  reactToRegularMessage?: Resolver<ResolversTypes['ReactToRegularMessageResult'], ParentType, ContextType, RequireFields<MutationReactToRegularMessageArgs, 'input'>>;
+  deleteRegularMessage?: Resolver<ResolversTypes['DeleteRegularMessageResult'], ParentType, ContextType, RequireFields<MutationDeleteRegularMessageArgs, 'input'>>;
+  deleteRegularConversation?: Resolver<ResolversTypes['RegularConversationResult'], ParentType, ContextType, RequireFields<MutationDeleteRegularConversationArgs, 'input'>>;
+  acceptMessageRequest?: Resolver<ResolversTypes['RegularConversationResult'], ParentType, ContextType, RequireFields<MutationAcceptMessageRequestArgs, 'input'>>;
+  markRegularConversation?: Resolver<ResolversTypes['RegularConversationResult'], ParentType, ContextType, RequireFields<MutationMarkRegularConversationArgs, 'input'>>;
+  reportAccount?: Resolver<ResolversTypes['ReportAccountResult'], ParentType, ContextType, RequireFields<MutationReportAccountArgs, 'input'>>;
+  followAccount?: Resolver<ResolversTypes['FollowAccountResult'], ParentType, ContextType, RequireFields<MutationFollowAccountArgs, 'input'>>;
+  unfollowAccount?: Resolver<ResolversTypes['UnfollowAccountResult'], ParentType, ContextType, RequireFields<MutationUnfollowAccountArgs, 'input'>>;
+  blockAccount?: Resolver<ResolversTypes['BlockAccountResult'], ParentType, ContextType, RequireFields<MutationBlockAccountArgs, 'input'>>;
+  unblockAccount?: Resolver<ResolversTypes['UnblockAccountResult'], ParentType, ContextType, RequireFields<MutationUnblockAccountArgs, 'input'>>;
 }>;
 
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = ResolversObject<{
-  deviceEvents?: SubscriptionResolver<ResolversTypes['DeviceEvent'], "deviceEvents", ParentType, ContextType>;
+  deviceEvents?: SubscriptionResolver<ResolversTypes['DeviceEvent'], "deviceEvents", ParentType, ContextType, RequireFields<SubscriptionDeviceEventsArgs, 'clientVersion'>>;
+  inboxChanges?: SubscriptionResolver<ResolversTypes['InboxChange'], "inboxChanges", ParentType, ContextType, RequireFields<SubscriptionInboxChangesArgs, 'after'>>;
 }>;
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = ResolversObject<{
@@ -1576,7 +3163,7 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 }>;
 
 export type ErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'HandleTakenError' | 'CredentialsRejectedError' | 'InvalidInputError' | 'NotSignedInError' | 'NoDeviceError' | 'NotFoundError' | 'RateLimitedError' | 'ConversationExistsError' | 'StaleEpochError' | 'CommitRejectedError' | 'RosterRejectedError' | 'KeyPackageRejectedError' | 'NoDevicesError' | 'MessageRejectedError' | 'CounterMismatchError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'HandleTakenError' | 'CredentialsRejectedError' | 'LastAdministratorError' | 'InvalidInputError' | 'NotSignedInError' | 'NoDeviceError' | 'NotFoundError' | 'RateLimitedError' | 'ConversationExistsError' | 'StaleEpochError' | 'CommitRejectedError' | 'RosterRejectedError' | 'KeyPackageRejectedError' | 'NoDevicesError' | 'NotEligibleError' | 'MessageRejectedError' | 'CounterMismatchError' | 'NotDeliverableError' | 'RequestPendingError', ParentType, ContextType>;
 }>;
 
 export type InvalidInputErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = ResolversObject<{
@@ -1667,7 +3254,7 @@ export type CommitRejectedErrorResolvers<ContextType = RequestContext, ParentTyp
 }>;
 
 export type CreateConversationResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CreateConversationResult'] = ResolversParentTypes['CreateConversationResult']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'CreateConversationPayload' | 'ConversationExistsError' | 'CommitRejectedError' | 'NotFoundError' | 'NoDeviceError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CreateConversationPayload' | 'ConversationExistsError' | 'CommitRejectedError' | 'NotEligibleError' | 'NotFoundError' | 'NoDeviceError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
 }>;
 
 export type CommitToConversationResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CommitToConversationResult'] = ResolversParentTypes['CommitToConversationResult']> = ResolversObject<{
@@ -1748,7 +3335,22 @@ export type UploadKeyPackagesResultResolvers<ContextType = RequestContext, Paren
 }>;
 
 export type ClaimKeyPackagesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClaimKeyPackagesResult'] = ResolversParentTypes['ClaimKeyPackagesResult']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'ClaimKeyPackagesPayload' | 'NoDevicesError' | 'NotFoundError' | 'NoDeviceError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ClaimKeyPackagesPayload' | 'NotEligibleError' | 'NoDevicesError' | 'NotFoundError' | 'NoDeviceError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+}>;
+
+export type NotEligibleErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NotEligibleError'] = ResolversParentTypes['NotEligibleError']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['EligibilityReason']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type StoredFactResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StoredFact'] = ResolversParentTypes['StoredFact']> = ResolversObject<{
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['StoredFactSubject'], ParentType, ContextType>;
+  form?: Resolver<ResolversTypes['StoredFactForm'], ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  keptFor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 }>;
 
 export type ConversationEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConversationEvent'] = ResolversParentTypes['ConversationEvent']> = ResolversObject<{
@@ -1825,14 +3427,178 @@ export type CounterMismatchErrorResolvers<ContextType = RequestContext, ParentTy
 }>;
 
 export type SendMessageResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SendMessageResult'] = ResolversParentTypes['SendMessageResult']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'SendMessagePayload' | 'StaleEpochError' | 'MessageRejectedError' | 'CounterMismatchError' | 'NotFoundError' | 'NoDeviceError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'SendMessagePayload' | 'StaleEpochError' | 'MessageRejectedError' | 'CounterMismatchError' | 'NotEligibleError' | 'NotFoundError' | 'NoDeviceError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
 }>;
 
 export type AcknowledgeResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AcknowledgeResult'] = ResolversParentTypes['AcknowledgeResult']> = ResolversObject<{
   __resolveType: TypeResolveFn<'AcknowledgePayload' | 'NotFoundError' | 'NoDeviceError' | 'NotSignedInError' | 'InvalidInputError', ParentType, ContextType>;
 }>;
 
+export type RegularConversationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegularConversation'] = ResolversParentTypes['RegularConversation']> = ResolversObject<{
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  peer?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  request?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  listed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  readSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  clearedSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unread?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  pinned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  muted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  archived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastMessage?: Resolver<Maybe<ResolversTypes['RegularMessage']>, ParentType, ContextType>;
+  messages?: Resolver<ResolversTypes['RegularMessagePage'], ParentType, ContextType, RequireFields<RegularConversationMessagesArgs, 'first'>>;
+  changes?: Resolver<ResolversTypes['RegularChangePage'], ParentType, ContextType, RequireFields<RegularConversationChangesArgs, 'afterSeq' | 'afterRevision' | 'first'>>;
+}>;
+
+export type RegularMessageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegularMessage'] = ResolversParentTypes['RegularMessage']> = ResolversObject<{
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  conversationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  seq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  changedSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  senderAccountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reactions?: Resolver<ReadonlyArray<ResolversTypes['RegularReaction']>, ParentType, ContextType>;
+}>;
+
+export type RegularReactionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegularReaction'] = ResolversParentTypes['RegularReaction']> = ResolversObject<{
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  emoji?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
+export type RegularConversationPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegularConversationPage'] = ResolversParentTypes['RegularConversationPage']> = ResolversObject<{
+  conversations?: Resolver<ReadonlyArray<ResolversTypes['RegularConversation']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+}>;
+
+export type RegularMessagePageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegularMessagePage'] = ResolversParentTypes['RegularMessagePage']> = ResolversObject<{
+  messages?: Resolver<ReadonlyArray<ResolversTypes['RegularMessage']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+}>;
+
+export type RegularChangePageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegularChangePage'] = ResolversParentTypes['RegularChangePage']> = ResolversObject<{
+  messages?: Resolver<ReadonlyArray<ResolversTypes['RegularMessage']>, ParentType, ContextType>;
+  deletedMessageIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  throughSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  throughRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+}>;
+
+export type InboxChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InboxChange'] = ResolversParentTypes['InboxChange']> = ResolversObject<{
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conversation?: Resolver<ResolversTypes['RegularConversation'], ParentType, ContextType>;
+}>;
+
+export type StartRegularConversationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StartRegularConversationPayload'] = ResolversParentTypes['StartRegularConversationPayload']> = ResolversObject<{
+  conversation?: Resolver<ResolversTypes['RegularConversation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type SendRegularMessagePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SendRegularMessagePayload'] = ResolversParentTypes['SendRegularMessagePayload']> = ResolversObject<{
+  message?: Resolver<ResolversTypes['RegularMessage'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type ReactToRegularMessagePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReactToRegularMessagePayload'] = ResolversParentTypes['ReactToRegularMessagePayload']> = ResolversObject<{
+  message?: Resolver<ResolversTypes['RegularMessage'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type DeleteRegularMessagePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteRegularMessagePayload'] = ResolversParentTypes['DeleteRegularMessagePayload']> = ResolversObject<{
+  messageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type RegularConversationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegularConversationPayload'] = ResolversParentTypes['RegularConversationPayload']> = ResolversObject<{
+  conversation?: Resolver<ResolversTypes['RegularConversation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type NotDeliverableErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NotDeliverableError'] = ResolversParentTypes['NotDeliverableError']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type RequestPendingErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RequestPendingError'] = ResolversParentTypes['RequestPendingError']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type StartRegularConversationResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StartRegularConversationResult'] = ResolversParentTypes['StartRegularConversationResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'StartRegularConversationPayload' | 'NotFoundError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+}>;
+
+export type SendRegularMessageResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SendRegularMessageResult'] = ResolversParentTypes['SendRegularMessageResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'SendRegularMessagePayload' | 'NotDeliverableError' | 'NotFoundError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+}>;
+
+export type ReactToRegularMessageResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReactToRegularMessageResult'] = ResolversParentTypes['ReactToRegularMessageResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'ReactToRegularMessagePayload' | 'NotDeliverableError' | 'RequestPendingError' | 'NotFoundError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+}>;
+
+export type DeleteRegularMessageResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteRegularMessageResult'] = ResolversParentTypes['DeleteRegularMessageResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'DeleteRegularMessagePayload' | 'NotFoundError' | 'NotSignedInError' | 'InvalidInputError', ParentType, ContextType>;
+}>;
+
+export type RegularConversationResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegularConversationResult'] = ResolversParentTypes['RegularConversationResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'RegularConversationPayload' | 'NotFoundError' | 'NotSignedInError' | 'InvalidInputError', ParentType, ContextType>;
+}>;
+
+export type ReportAccountPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReportAccountPayload'] = ResolversParentTypes['ReportAccountPayload']> = ResolversObject<{
+  reportId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type ReportAccountResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ReportAccountResult'] = ResolversParentTypes['ReportAccountResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'ReportAccountPayload' | 'NotFoundError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+}>;
+
+export type AccountRelationshipResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountRelationship'] = ResolversParentTypes['AccountRelationship']> = ResolversObject<{
+  following?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  followedBy?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  blocked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+}>;
+
+export type RelatedAccountConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RelatedAccountConnection'] = ResolversParentTypes['RelatedAccountConnection']> = ResolversObject<{
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RelatedAccountEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+}>;
+
+export type RelatedAccountEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RelatedAccountEdge'] = ResolversParentTypes['RelatedAccountEdge']> = ResolversObject<{
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+}>;
+
+export type RelationshipPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RelationshipPayload'] = ResolversParentTypes['RelationshipPayload']> = ResolversObject<{
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type FollowAccountResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FollowAccountResult'] = ResolversParentTypes['FollowAccountResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'RelationshipPayload' | 'NotFoundError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+}>;
+
+export type UnfollowAccountResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnfollowAccountResult'] = ResolversParentTypes['UnfollowAccountResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'RelationshipPayload' | 'NotFoundError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+}>;
+
+export type BlockAccountResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BlockAccountResult'] = ResolversParentTypes['BlockAccountResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'RelationshipPayload' | 'NotFoundError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+}>;
+
+export type UnblockAccountResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UnblockAccountResult'] = ResolversParentTypes['UnblockAccountResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'RelationshipPayload' | 'NotFoundError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+}>;
+
 export type Resolvers<ContextType = RequestContext> = ResolversObject<{
+  Server?: ServerResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
@@ -1843,6 +3609,8 @@ export type Resolvers<ContextType = RequestContext> = ResolversObject<{
   SignedIn?: SignedInResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   RevokeSessionPayload?: RevokeSessionPayloadResolvers<ContextType>;
+  ProfilePayload?: ProfilePayloadResolvers<ContextType>;
+  DeleteAccountPayload?: DeleteAccountPayloadResolvers<ContextType>;
   HandleTakenError?: HandleTakenErrorResolvers<ContextType>;
   CredentialsRejectedError?: CredentialsRejectedErrorResolvers<ContextType>;
   StartSignUpResult?: StartSignUpResultResolvers<ContextType>;
@@ -1850,6 +3618,24 @@ export type Resolvers<ContextType = RequestContext> = ResolversObject<{
   StartSignInResult?: StartSignInResultResolvers<ContextType>;
   FinishSignInResult?: FinishSignInResultResolvers<ContextType>;
   RevokeSessionResult?: RevokeSessionResultResolvers<ContextType>;
+  UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
+  SetAvatarResult?: SetAvatarResultResolvers<ContextType>;
+  DeleteAccountResult?: DeleteAccountResultResolvers<ContextType>;
+  Administration?: AdministrationResolvers<ContextType>;
+  AdministeredAccount?: AdministeredAccountResolvers<ContextType>;
+  AdministeredAccountConnection?: AdministeredAccountConnectionResolvers<ContextType>;
+  AdministeredAccountEdge?: AdministeredAccountEdgeResolvers<ContextType>;
+  Report?: ReportResolvers<ContextType>;
+  ReportConnection?: ReportConnectionResolvers<ContextType>;
+  ReportEdge?: ReportEdgeResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  AdministerAccountPayload?: AdministerAccountPayloadResolvers<ContextType>;
+  CloseReportPayload?: CloseReportPayloadResolvers<ContextType>;
+  LastAdministratorError?: LastAdministratorErrorResolvers<ContextType>;
+  AdministerAccountResult?: AdministerAccountResultResolvers<ContextType>;
+  CloseReportResult?: CloseReportResultResolvers<ContextType>;
   Bytes?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
@@ -1887,6 +3673,8 @@ export type Resolvers<ContextType = RequestContext> = ResolversObject<{
   BindDeviceResult?: BindDeviceResultResolvers<ContextType>;
   UploadKeyPackagesResult?: UploadKeyPackagesResultResolvers<ContextType>;
   ClaimKeyPackagesResult?: ClaimKeyPackagesResultResolvers<ContextType>;
+  NotEligibleError?: NotEligibleErrorResolvers<ContextType>;
+  StoredFact?: StoredFactResolvers<ContextType>;
   ConversationEvent?: ConversationEventResolvers<ContextType>;
   CommitEvent?: CommitEventResolvers<ContextType>;
   MessageEvent?: MessageEventResolvers<ContextType>;
@@ -1900,5 +3688,34 @@ export type Resolvers<ContextType = RequestContext> = ResolversObject<{
   CounterMismatchError?: CounterMismatchErrorResolvers<ContextType>;
   SendMessageResult?: SendMessageResultResolvers<ContextType>;
   AcknowledgeResult?: AcknowledgeResultResolvers<ContextType>;
+  RegularConversation?: RegularConversationResolvers<ContextType>;
+  RegularMessage?: RegularMessageResolvers<ContextType>;
+  RegularReaction?: RegularReactionResolvers<ContextType>;
+  RegularConversationPage?: RegularConversationPageResolvers<ContextType>;
+  RegularMessagePage?: RegularMessagePageResolvers<ContextType>;
+  RegularChangePage?: RegularChangePageResolvers<ContextType>;
+  InboxChange?: InboxChangeResolvers<ContextType>;
+  StartRegularConversationPayload?: StartRegularConversationPayloadResolvers<ContextType>;
+  SendRegularMessagePayload?: SendRegularMessagePayloadResolvers<ContextType>;
+  ReactToRegularMessagePayload?: ReactToRegularMessagePayloadResolvers<ContextType>;
+  DeleteRegularMessagePayload?: DeleteRegularMessagePayloadResolvers<ContextType>;
+  RegularConversationPayload?: RegularConversationPayloadResolvers<ContextType>;
+  NotDeliverableError?: NotDeliverableErrorResolvers<ContextType>;
+  RequestPendingError?: RequestPendingErrorResolvers<ContextType>;
+  StartRegularConversationResult?: StartRegularConversationResultResolvers<ContextType>;
+  SendRegularMessageResult?: SendRegularMessageResultResolvers<ContextType>;
+  ReactToRegularMessageResult?: ReactToRegularMessageResultResolvers<ContextType>;
+  DeleteRegularMessageResult?: DeleteRegularMessageResultResolvers<ContextType>;
+  RegularConversationResult?: RegularConversationResultResolvers<ContextType>;
+  ReportAccountPayload?: ReportAccountPayloadResolvers<ContextType>;
+  ReportAccountResult?: ReportAccountResultResolvers<ContextType>;
+  AccountRelationship?: AccountRelationshipResolvers<ContextType>;
+  RelatedAccountConnection?: RelatedAccountConnectionResolvers<ContextType>;
+  RelatedAccountEdge?: RelatedAccountEdgeResolvers<ContextType>;
+  RelationshipPayload?: RelationshipPayloadResolvers<ContextType>;
+  FollowAccountResult?: FollowAccountResultResolvers<ContextType>;
+  UnfollowAccountResult?: UnfollowAccountResultResolvers<ContextType>;
+  BlockAccountResult?: BlockAccountResultResolvers<ContextType>;
+  UnblockAccountResult?: UnblockAccountResultResolvers<ContextType>;
 }>;
 

@@ -12,6 +12,8 @@ export const Device = defineEntity({
     signatureKey: p.uint8array(),
     /** Whether the newest roster has it. */
     current: p.boolean(),
+    /** The protocol version that its software speaks, as it last said (A4). */
+    clientVersion: p.integer().default(1),
   },
 });
 
