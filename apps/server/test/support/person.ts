@@ -4,7 +4,7 @@ import { type Caller, mutate, type Outcome } from './api.ts';
 await ready;
 
 /** As weak as it gets: these tests are not about guessing. */
-const keyStretching = { 'argon2id-custom': { iterations: 1, memory: 8, parallelism: 1 } } as const;
+export const keyStretching = { 'argon2id-custom': { iterations: 1, memory: 8, parallelism: 1 } } as const;
 
 export interface SignedIn extends Caller {
   readonly token: string;
