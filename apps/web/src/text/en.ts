@@ -1,5 +1,8 @@
 /** Every string that a person sees or hears, in plain English. Failures are in `failures.ts`. */
 
+import { administration } from './administration.ts';
+import { report } from './report.ts';
+
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const text = {
@@ -221,6 +224,15 @@ export const text = {
     { keys: ['Esc'], or: null, what: 'Back' },
   ],
   or: 'or',
+
+  badges: {
+    verified: 'Verified',
+    organization: 'Verified organization',
+    affiliate: (name: string, handle: string) => `Affiliate of ${name} (@${handle})`,
+  },
+
+  admin: administration,
+  report,
 
   erase: {
     action: 'Erase everything here…',

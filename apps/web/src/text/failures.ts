@@ -32,7 +32,7 @@ export function explain<Failure extends { readonly code: string }>(
 const soon = (seconds: number) =>
   seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
 
-const network: Catalogue<NetworkFailure> = {
+export const network: Catalogue<NetworkFailure> = {
   offline: () => ({ what: 'The server can’t be reached.', next: 'Check your connection and try again.' }),
   'rate-limited': ({ retryAfterSeconds }) => ({
     what: 'That was tried too often.',

@@ -12,3 +12,9 @@ export {
   unregisteredReasons,
 } from './failures.ts';
 export { clockTime, dayInSentence, dayName, exactTime, inboxTime, machineTime } from './format.ts';
+export {
+  deleteAccountFailures,
+  personFailures,
+  profileFailures,
+  reportFailures,
+} from './people-failures.ts';

@@ -2,19 +2,7 @@ import { RadioGroup } from '@kobalte/core/radio-group';
 import { For, type JSX } from 'solid-js';
 import { chooseTheme, currentTheme, themes } from '../../kernel/index.ts';
 import { text } from '../../text/index.ts';
-
-/** The input lies unseen over its label, so that a press anywhere on it is a press on the control itself. */
-const wholeArea = {
-  inset: '0',
-  width: '100%',
-  height: '100%',
-  margin: '0',
-  clip: 'auto',
-  'clip-path': 'none',
-  opacity: '0',
-  cursor: 'pointer',
-  'z-index': '1',
-} as const;
+import { radioOverLabel } from '../../ui/index.ts';
 
 export function ThemeChoice(): JSX.Element {
   return (
@@ -28,7 +16,7 @@ export function ThemeChoice(): JSX.Element {
         <For each={themes}>
           {(theme) => (
             <RadioGroup.Item value={theme} class="relative">
-              <RadioGroup.ItemInput class="peer" style={wholeArea} />
+              <RadioGroup.ItemInput class="peer" style={radioOverLabel} />
               <RadioGroup.ItemLabel class="grid min-h-10 cursor-pointer place-items-center rounded-xl font-semibold text-ink-soft transition-colors duration-100 peer-focus-visible:outline-2 peer-focus-visible:outline-accent data-[checked]:bg-raised data-[checked]:text-ink data-[checked]:shadow-sm">
                 {text.settings.themes[theme]}
               </RadioGroup.ItemLabel>

@@ -1,0 +1,1 @@
+export { AdminPane } from './admin-pane.tsx';

@@ -1,0 +1,4 @@
+/** Words of the administration page. */
+export const administration = {
+  title: 'Administration',
+} as const;
