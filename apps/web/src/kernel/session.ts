@@ -1,12 +1,14 @@
 /** Everything that lives from sign-in to sign-out, for the parts that show it. */
 import type { Connection, Device, Me } from '@sotto/client';
-import { type Accessor, createContext, createEffect, on, useContext } from 'solid-js';
+import { type Accessor, createContext, createEffect, on, onCleanup, useContext } from 'solid-js';
+import { createStore, reconcile } from 'solid-js/store';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createThreads, type Threads } from './threads.ts';
 
 export interface Session {
   readonly device: Device;
+  /** Follows the device's: reading a field of it where it is shown is enough to show its changes. */
   readonly me: Me;
   readonly deviceId: string;
   readonly connection: Accessor<Connection>;
@@ -22,6 +24,12 @@ export function createSession(
   connection: Accessor<Connection>,
   restarts: Accessor<number>,
 ): Session {
+  const [me, setMe] = createStore<Me>({ ...identity.me });
+  onCleanup(
+    device.subscribe((event) => {
+      if (event.type === 'status' && 'me' in event.status) setMe(reconcile(event.status.me));
+    }),
+  );
   const inbox = createInbox(device);
   const threads = createThreads(device);
   createEffect(
@@ -36,7 +44,7 @@ export function createSession(
   );
   return {
     device,
-    me: identity.me,
+    me,
     deviceId: identity.deviceId,
     connection,
     inbox,
