@@ -14,6 +14,11 @@ const SettingsPane = lazy(async () => {
   return { default: component };
 });
 
+const AdminPane = lazy(async () => {
+  const { AdminPane: component } = await import('./features/admin/index.ts');
+  return { default: component };
+});
+
 const online: Connection = { state: 'online' };
 
 /** What is shown follows from the device's state first, from the address second. */
@@ -73,12 +78,13 @@ export function App(props: { readonly device: Device }): JSX.Element {
 
   return (
     <Router root={Root}>
-      <Route path={['/', '/new']} component={NothingOpen} />
+      <Route path={['/', '/new', '/requests']} component={NothingOpen} />
       <Route
         path="/c/:conversationId/:panel?"
         component={() => <ConversationPage detailsBeside={beside()} />}
       />
-      <Route path="/settings" component={() => <SettingsPane onSignedOut={setSignedOut} />} />
+      <Route path="/settings/:page?" component={() => <SettingsPane onSignedOut={setSignedOut} />} />
+      <Route path="/admin" component={AdminPane} />
       <Route path="*" component={() => <Navigate href="/" />} />
     </Router>
   );

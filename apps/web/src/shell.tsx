@@ -22,7 +22,7 @@ export function Shell(props: {
 }): JSX.Element {
   const session = createSession(
     props.device,
-    { me: props.me, deviceId: props.deviceId },
+    { me: () => props.me, deviceId: props.deviceId },
     props.connection,
     props.restarts,
   );

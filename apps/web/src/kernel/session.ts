@@ -9,6 +9,7 @@ import { createThreads, type Threads } from './threads.ts';
 export interface Session {
   readonly device: Device;
   /** Follows the device's: reading a field of it where it is shown is enough to show its changes. */
+  /** Reactive: name, picture and standing can change while one is signed in. */
   readonly me: Me;
   readonly deviceId: string;
   readonly connection: Accessor<Connection>;
@@ -20,7 +21,7 @@ export interface Session {
 /** @param restarts counts the device's restarts behind this page; after each, everything is read again. */
 export function createSession(
   device: Device,
-  identity: { readonly me: Me; readonly deviceId: string },
+  identity: { readonly me: Accessor<Me>; readonly deviceId: string },
   connection: Accessor<Connection>,
   restarts: Accessor<number>,
 ): Session {
