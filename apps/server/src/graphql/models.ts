@@ -1,7 +1,13 @@
 export type {
   AccountModel,
+  AdministeredAccountModel,
+  AdministrationModel,
+  AuditEntryModel,
   ConversationModel,
   OwnDeviceModel,
+  RegularConversationModel,
+  RegularMessageModel,
+  ReportModel,
   SessionModel,
   ViewerModel,
 } from '../models.ts';

@@ -7,8 +7,8 @@ export const Account = defineEntity({
     id: p.uuid().primary(),
     /** Lower case; of an account that is gone, `placeholderOf` its id. */
     handle: p.string().length(30).unique(),
-    /** What the handle looks like; see `skeletonOf`. */
-    skeleton: p.string().length(30).unique(),
+    /** What the handle looks like; see `skeletonOf`. Up to twice as long: `m` looks like `rn`. */
+    skeleton: p.string().length(60).unique(),
     displayName: p.string().length(200),
     /** OPAQUE RegistrationRecord: nothing of it tells the password without a guess for each try. */
     registrationRecord: p.uint8array(),

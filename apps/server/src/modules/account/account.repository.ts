@@ -9,5 +9,9 @@ export const accountRepository = {
 
   byIds: (em: EntityManager, ids: readonly string[]) => em.find(Account, { id: { $in: [...ids] } }),
 
+  /** As they are now, whatever the unit of work has seen before. */
+  fresh: (em: EntityManager, ids: readonly string[]) =>
+    em.find(Account, { id: { $in: [...ids] } }, { refresh: true }),
+
   any: async (em: EntityManager) => (await em.findOne(Account, { id: { $ne: '' } })) !== null,
 };

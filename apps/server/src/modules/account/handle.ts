@@ -1,3 +1,5 @@
+import unhomoglyph from 'unhomoglyph';
+
 declare const brand: unique symbol;
 /** 3 to 30 of `a` to `z`, `0` to `9` and `_`, beginning with a letter. */
 export type Handle = string & { readonly [brand]: 'Handle' };
@@ -12,17 +14,12 @@ export function parseHandle(text: string): Handle | null {
   return HANDLE.test(small) ? (small as Handle) : null;
 }
 
-const lookalikes: readonly (readonly [RegExp, string])[] = [
-  [/_/g, ''],
-  [/rn/g, 'm'],
-  [/vv/g, 'w'],
-  [/[1i]/g, 'l'],
-  [/0/g, 'o'],
-];
-
-/** Handles with the same skeleton look alike, and only one of them is given out. */
+/**
+ * Handles with the same skeleton look alike, and only one of them is given out: Unicode's table of confusables (UTS 39)
+ * through a library; an underscore is too easily overlooked to count.
+ */
 export function skeletonOf(handle: Handle): string {
-  return lookalikes.reduce<string>((skeleton, [pattern, plain]) => skeleton.replace(pattern, plain), handle);
+  return unhomoglyph(handle.replaceAll('_', '')).toLowerCase();
 }
 
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });

@@ -4,4 +4,5 @@ export { accountRepository } from './account.repository.ts';
 export { accountResolvers } from './account.resolvers.ts';
 export { AccountService } from './account.service.ts';
 export { accountModel } from './account-model.ts';
+export { Avatar } from './avatar.entity.ts';
 export { type Handle, parseDisplayName, parseHandle, skeletonOf } from './handle.ts';

@@ -82,6 +82,13 @@ export class SignUpService {
       createdAt: this.#clock(),
       rosterVersion: 0,
       root: null,
+      avatarId: null,
+      verified: false,
+      organization: false,
+      affiliationId: null,
+      role: 'MEMBER',
+      suspendedAt: null,
+      goneAt: null,
     });
     const opened = this.#sessions.open(em, account.id);
     try {
