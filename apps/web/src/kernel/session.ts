@@ -1,6 +1,6 @@
 /** Everything that lives from sign-in to sign-out, for the parts that show it. */
 import type { Connection, Device, Me } from '@sotto/client';
-import { type Accessor, createContext, createEffect, on, onCleanup, useContext } from 'solid-js';
+import { type Accessor, createContext, createEffect, on, useContext } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createInbox, type Inbox } from './inbox.ts';
@@ -9,7 +9,6 @@ import { createThreads, type Threads } from './threads.ts';
 export interface Session {
   readonly device: Device;
   /** Follows the device's: reading a field of it where it is shown is enough to show its changes. */
-  /** Reactive: name, picture and standing can change while one is signed in. */
   readonly me: Me;
   readonly deviceId: string;
   readonly connection: Accessor<Connection>;
@@ -25,12 +24,8 @@ export function createSession(
   connection: Accessor<Connection>,
   restarts: Accessor<number>,
 ): Session {
-  const [me, setMe] = createStore<Me>({ ...identity.me });
-  onCleanup(
-    device.subscribe((event) => {
-      if (event.type === 'status' && 'me' in event.status) setMe(reconcile(event.status.me));
-    }),
-  );
+  const [me, setMe] = createStore<Me>({ ...identity.me() });
+  createEffect(on(identity.me, (next) => setMe(reconcile({ ...next })), { defer: true }));
   const inbox = createInbox(device);
   const threads = createThreads(device);
   createEffect(
