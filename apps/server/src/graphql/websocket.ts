@@ -11,6 +11,7 @@ import type { Viewer } from '../viewer.ts';
 import type { ContextFactory } from './context-factory.ts';
 import { bodyLimits, socketLimits } from './limits.ts';
 import { maskError } from './masking.ts';
+import { subscribePerEvent } from './per-event.ts';
 import type { SocketSessions } from './socket-sessions.ts';
 import { admitSubscription } from './subscription-gate.ts';
 
@@ -60,6 +61,10 @@ export class WebsocketEndpoint {
       onConnect: (connection) => this.#connect(connection),
       onSubscribe: (connection, _, payload) => this.#admit(connection, payload),
       onError: (_, __, ___, errors) => errors.map((error) => this.#mask(error)),
+      subscribe: (args) =>
+        subscribePerEvent(args, ({ viewer, address }) =>
+          parts.contexts.forViewer(viewer, address, noCookies),
+        ),
       onNext: (_, __, ___, ____, { data, errors }) =>
         errors && { data: data ?? null, errors: errors.map((error) => this.#mask(error)) },
     });

@@ -14,6 +14,7 @@ import type { EventBus } from '../../ports/index.ts';
 import type { DeviceViewer } from '../../viewer.ts';
 import { eventRepository, positionRepository } from '../conversation/index.ts';
 import { deviceRepository, deviceTopic } from '../device/index.ts';
+import { endable } from './endable.ts';
 import { eventModel } from './event-model.ts';
 import { Feed } from './feed.ts';
 import { WakeUps } from './wake-ups.ts';
@@ -107,31 +108,4 @@ function deviceGone(): GraphQLError {
   return new GraphQLError('The device is no longer in its account’s roster.', {
     extensions: { code: 'NO_DEVICE' },
   });
-}
-
-/**
- * A generator that waits can be told to return only when its wait is over; this ends the wait first, so that a
- * closed socket leaves nothing behind.
- */
-function endable<T>(
-  events: AsyncGenerator<T, void, undefined>,
-  stop: AbortController,
-): AsyncIterableIterator<T> & AsyncDisposable {
-  return {
-    next: () => events.next(),
-    return: async () => {
-      stop.abort();
-      return events.return();
-    },
-    throw: async (error) => {
-      stop.abort();
-      return events.throw(error);
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-    async [Symbol.asyncDispose]() {
-      await this.return?.();
-    },
-  };
 }
