@@ -4,6 +4,6 @@ export { sessionRepository } from './session.repository.ts';
 export { sessionResolvers } from './session.resolvers.ts';
 export { SESSION_SECONDS, SessionService, sessionTopic } from './session.service.ts';
 export { sessionModel } from './session-model.ts';
-export { SignInService } from './sign-in.service.ts';
+export { credentialsRejected, SignInService } from './sign-in.service.ts';
 export { SignInAttempt } from './sign-in-attempt.entity.ts';
 export { SignUpService } from './sign-up.service.ts';

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/core';
 import { uuidv7 } from 'uuidv7';
 import { invalidInput, rateLimited } from '../../failures.ts';
 import type {
@@ -25,7 +26,7 @@ const guessesFromOne = { name: 'sign-in attempts from this address', times: 100,
 /** Guessing one person's password from many places. */
 const guessesOfOneByAll = { name: 'sign-in attempts for this handle', times: 300, perSeconds: 3_600 };
 
-const rejected: CredentialsRejectedError = {
+export const credentialsRejected: CredentialsRejectedError = {
   __typename: 'CredentialsRejectedError',
   code: 'CREDENTIALS_REJECTED',
   message: 'Handle and password do not belong together, or the attempt has run out.',
@@ -92,15 +93,30 @@ export class SignInService {
     if (input.finishLoginRequest.length !== opaqueLengths.finishLoginRequest) {
       return invalidInput(['finishLoginRequest'], 'An OPAQUE KE3 has 64 bytes.');
     }
-    const attempt = await signInAttemptRepository.take(em, input.signInId);
-    if (attempt === null || attempt.expiresAt <= this.#clock()) return rejected;
-    const proven = this.#opaque.finishLogin(attempt.state, input.finishLoginRequest);
-    if (!proven || attempt.accountId === null) return rejected;
-    const account = await accountRepository.byId(em, attempt.accountId);
-    if (account === null) return rejected;
-    const opened = this.#sessions.open(em, account.id);
-    await em.flush();
-    return handOver(account, opened, input.sessionTransport, cookies);
+    const accountId = await this.prove(em, input);
+    if (accountId === null) return credentialsRejected;
+    // With the account's row locked: one that is just being deleted gets no session behind that.
+    const signedIn = await em.transactional(async (tx) => {
+      const account = await accountRepository.lock(tx, accountId);
+      if (account === null || account.goneAt !== null) return null;
+      return { account, opened: this.#sessions.open(tx, account.id) };
+    });
+    if (signedIn === null) return credentialsRejected;
+    return handOver(signedIn.account, signedIn.opened, input.sessionTransport, cookies);
+  }
+
+  /**
+   * Whether KE3 proves the password of the attempt's account; the attempt is used up either way.
+   * @returns whose password it is; null when it is not proven, when the attempt has run out, or when nobody has the
+   * handle.
+   */
+  async prove(
+    em: EntityManager,
+    { signInId, finishLoginRequest }: Pick<FinishSignInInput, 'signInId' | 'finishLoginRequest'>,
+  ): Promise<string | null> {
+    const attempt = await signInAttemptRepository.take(em, signInId);
+    if (attempt === null || attempt.expiresAt <= this.#clock()) return null;
+    return this.#opaque.finishLogin(attempt.state, finishLoginRequest) ? attempt.accountId : null;
   }
 }
 
