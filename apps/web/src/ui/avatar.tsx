@@ -1,4 +1,4 @@
-import { type JSX, Show } from 'solid-js';
+import { createSignal, type JSX, Show } from 'solid-js';
 import { initials, tone } from '../kernel/index.ts';
 import { Icon } from './icon.tsx';
 
@@ -14,6 +14,8 @@ interface Likeness {
   readonly accountId: string;
   readonly displayName: string;
   readonly handle: string;
+  /** Path on this server; without one, or when it does not load, the letters stand. */
+  readonly avatarPath?: string | null;
 }
 
 /** Decoration beside a name. `encrypted` adds the lock (A6); who shows it says so in words, too. */
@@ -22,14 +24,32 @@ export function Avatar(props: {
   readonly size?: Size;
   readonly encrypted?: boolean;
 }): JSX.Element {
+  const [failed, setFailed] = createSignal<string | null>(null);
+  const picture = () => {
+    const path = props.person.avatarPath ?? null;
+    return path === failed() ? null : path;
+  };
   const size = () => sizes[props.size ?? 'md'];
   return (
     <span aria-hidden="true" class="relative inline-block shrink-0 select-none">
       <span
-        class={`avatar grid place-items-center rounded-full font-semibold tracking-tight ${size().box}`}
+        class={`avatar relative grid place-items-center overflow-hidden rounded-full font-semibold tracking-tight ${size().box}`}
         data-tone={tone(props.person.accountId)}
       >
         {initials(props.person.displayName, props.person.handle)}
+        {/* Over the letters, in a box whose size is fixed: nothing moves when it arrives, or does not. */}
+        <Show when={picture()}>
+          {(path) => (
+            <img
+              src={path()}
+              alt=""
+              decoding="async"
+              draggable={false}
+              onError={() => setFailed(path())}
+              class="absolute inset-0 size-full bg-fill object-cover"
+            />
+          )}
+        </Show>
       </span>
       <Show when={props.encrypted}>
         <span
