@@ -1,3 +1,4 @@
+import type DataLoader from 'dataloader';
 import type { AuditAct } from './graphql/generated/resolver-types.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -44,6 +45,8 @@ export interface OwnDeviceModel {
 export interface ConversationModel {
   readonly id: string;
   readonly kind: 'DIRECT' | 'GROUP';
+  /** The two of a direct conversation. */
+  readonly pair: string | null;
   readonly createdAt: Date;
   readonly epoch: number;
   readonly lastSeq: number;
@@ -56,7 +59,6 @@ export interface RegularConversationModel {
   readonly accountId: string;
   readonly peerId: string;
   readonly createdAt: Date;
-  readonly updatedAt: Date;
   readonly lastSeq: number;
   readonly revision: number;
   readonly request: boolean;
@@ -77,6 +79,26 @@ export interface RegularMessageModel {
   readonly senderAccountId: string;
   readonly text: string;
   readonly sentAt: Date;
+}
+
+/** One account's reaction to a message. */
+export interface RegularReactionModel {
+  readonly accountId: string;
+  readonly emoji: string;
+}
+
+/** Messages of a conversation that its side has not deleted: the newest `count`, of those before a place if there is one. */
+export interface RegularStretch {
+  readonly conversation: RegularConversationModel;
+  readonly before: number | null;
+  readonly count: number;
+}
+
+/** Look-ups in regular conversations, made in one query for all that an operation asks for at once. */
+export interface RegularLoaders {
+  readonly messages: DataLoader<RegularStretch, readonly RegularMessageModel[], string>;
+  readonly unread: DataLoader<RegularConversationModel, number, string>;
+  readonly reactions: DataLoader<RegularMessageModel, readonly RegularReactionModel[], string>;
 }
 
 /** What only administrators get. */

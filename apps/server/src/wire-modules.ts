@@ -17,6 +17,16 @@ import {
   SendService,
 } from './modules/message/index.ts';
 import {
+  InboxChangesService,
+  RegularDeleteService,
+  RegularMarkService,
+  RegularReactService,
+  RegularReadService,
+  RegularSendService,
+  RegularStartService,
+  regularResolvers,
+} from './modules/regular/index.ts';
+import {
   makeOpaqueSetup,
   OpaqueServer,
   SessionService,
@@ -59,7 +69,18 @@ export async function wireModules(ground: Ground): Promise<Modules> {
   const creations = new CreateService(commits, limiter, clock);
   const sends = new SendService(commits, limiter, clock);
   const acknowledgements = new AcknowledgeService();
-  const events = new DeviceEventsService(() => ground.database.fork(), bus, ground.lookAnyway);
+  const fork = () => ground.database.fork();
+  const events = new DeviceEventsService(fork, bus, ground.lookAnyway);
+  const reads = new RegularReadService();
+  const regular = {
+    starts: new RegularStartService(limiter, clock),
+    sends: new RegularSendService(limiter, clock, bus),
+    reactions: new RegularReactService(limiter, bus),
+    deletions: new RegularDeleteService(bus),
+    marks: new RegularMarkService(bus),
+    reads,
+    changes: new InboxChangesService(fork, bus, ground.lookAnyway, sessions, reads),
+  };
   return {
     sessions,
     devices,
@@ -69,6 +90,7 @@ export async function wireModules(ground: Ground): Promise<Modules> {
       deviceResolvers(devices, rosters, keyPackages),
       conversationResolvers(conversations, creations, commits),
       messageResolvers(sends, acknowledgements, events),
+      regularResolvers(regular),
     ],
   };
 }

@@ -1,0 +1,18 @@
+export { RegularDeleteService } from './delete.service.ts';
+export { Inbox } from './inbox.entity.ts';
+export { inboxRepository, inboxTopic } from './inbox.repository.ts';
+export { InboxChangesService } from './inbox-changes.service.ts';
+export { RegularMarkService } from './mark.service.ts';
+export { removeWhatNobodyHas } from './purge.ts';
+export { RegularReactService } from './react.service.ts';
+export { RegularReadService } from './read.service.ts';
+export { makeRegularLoaders } from './regular.loaders.ts';
+export { type RegularServices, regularResolvers } from './regular.resolvers.ts';
+export { RegularConversation } from './regular-conversation.entity.ts';
+export { RegularDeletion } from './regular-deletion.entity.ts';
+export { RegularMessage } from './regular-message.entity.ts';
+export { RegularParticipant } from './regular-participant.entity.ts';
+export { RegularReaction } from './regular-reaction.entity.ts';
+export { RegularSendService } from './send.service.ts';
+export { RegularSocialListener } from './social-listener.ts';
+export { RegularStartService } from './start.service.ts';
