@@ -6,12 +6,14 @@ import {
   developmentPolicy,
   securityHeaders,
 } from './build/content-security-policy.ts';
+import { emojiData } from './build/emoji-data.ts';
 import { solidTrustedTypes } from './build/solid-trusted-types.ts';
 
-const api = { '/graphql': { target: 'http://localhost:4000', ws: true } };
+const server = { target: 'http://localhost:4000' };
+const api = { '/graphql': { ...server, ws: true }, '/avatars': server, '/export': server };
 
 export default defineConfig({
-  plugins: [solidTrustedTypes(), solid(), tailwindcss()],
+  plugins: [solidTrustedTypes(), solid(), tailwindcss(), emojiData()],
   build: {
     target: 'es2023',
     sourcemap: true,

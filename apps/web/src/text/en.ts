@@ -1,9 +1,23 @@
 /** Every string that a person sees or hears, in plain English. Failures are in `failures.ts`. */
 
-import { administration } from './administration.ts';
+import { adminFailures, administration } from './administration.ts';
+import { knowledge } from './knowledge.ts';
+import { ownData, profile } from './profile.ts';
+import { related } from './related.ts';
+import {
+  closed,
+  composer,
+  conversation,
+  delivery,
+  details,
+  message,
+  person,
+  reactions,
+  request,
+} from './conversation.ts';
+import { compose, inbox } from './inbox.ts';
 import { report } from './report.ts';
-
-const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+import { settings } from './settings.ts';
 
 export const text = {
   name: 'Sotto',
@@ -13,6 +27,8 @@ export const text = {
   cancel: 'Cancel',
   close: 'Close',
   tryAgain: 'Try again',
+  showMore: 'Show more',
+  saving: 'Saving…',
   reload: 'Reload',
   handle: (handle: string) => `@${handle}`,
 
@@ -54,6 +70,11 @@ export const text = {
     displayNameInvalid: 'Use 1 to 50 characters.',
     passwordInvalid: 'Use at least 10 characters.',
     passwordMissing: 'Enter your password.',
+    suspended: {
+      what: 'Your account is suspended.',
+      next: 'Others can’t find you or hear from you. You can still read what is here, download your data, delete your account and sign out. Ask whoever runs this server about it.',
+    },
+    suspendedData: 'Your data',
   },
 
   signedOut: {
@@ -69,102 +90,17 @@ export const text = {
     retrying: 'Trying again…',
   },
 
-  inbox: {
-    title: 'Messages',
-    list: 'Conversations',
-    newMessage: 'New message',
-    newMessageKeys: 'New message (Ctrl K or /)',
-    settings: 'Settings',
-    settingsOf: (name: string) => `Settings, signed in as ${name}`,
-    noneYet: 'No conversations yet.',
-    emptyTitle: 'It’s quiet here',
-    emptyAction: 'Write the first message',
-    emptyBody: 'Find someone by their handle. What you write is encrypted before it leaves this device.',
-    yourHandle: 'Your handle, for others to find you',
-    copyHandle: 'Copy your handle',
-    copied: 'Copied',
-    noneOpenTitle: 'Pick a conversation',
-    noneOpenBody: 'Or begin a new one. Everything you write is encrypted on this device before it leaves.',
-    unread: (n: number) => count(n, 'unread message', 'unread messages'),
-    unreadMany: '99+',
-    draft: 'Draft:',
-    youSaid: 'You:',
-    noMessages: 'No messages yet',
-    unsupported: 'A message this version can’t show',
-    stuck: 'Rejoining…',
-    notSent: 'Not sent',
-  },
-
-  compose: {
-    title: 'New message',
-    field: 'Find a person by handle',
-    placeholder: 'Handle, such as ada',
-    find: 'Find',
-    finding: 'Looking…',
-    known: 'Conversations',
-    pressEnter: 'Press Enter to look for this handle.',
-    hint: 'Ask the person for their exact handle. Nobody is listed or suggested here.',
-    result: 'Person found',
-    startEncrypted: 'Start encrypted conversation',
-    starting: 'Setting up encryption…',
-    encryptedHint: 'Only you and they can read it. Not even the server can.',
-  },
-
-  conversation: {
-    with: (name: string) => `Conversation with ${name}`,
-    messagesWith: (name: string) => `Messages with ${name}`,
-    encryptedBadge: 'Encrypted',
-    details: 'Conversation details',
-    openDetails: 'Show details',
-    closeDetails: 'Hide details',
-    introTitle: 'Messages are encrypted.',
-    introBody: (name: string) => `Only you and ${name} can read them. The server passes them on unread.`,
-    loading: 'Loading messages…',
-    loadingEarlier: 'Loading earlier messages…',
-    loadFailed: { what: 'The messages could not be read from this device.', next: 'Try again.' },
-    missingTitle: 'This conversation is not on this device',
-    missingBody:
-      'It may have been started on another device, or erased here. Start it again from “New message”.',
-    unreadDivider: 'New messages',
-    jump: 'Jump to latest',
-    jumpUnread: (n: number) => `Jump to latest, ${count(n, 'new message', 'new messages')}`,
-    unsupported: 'This message is of a kind that this version of Sotto doesn’t know. Reload to update.',
-    stuck:
-      'This device lost its place in this conversation and is joining again. What you write waits until then.',
-    arrived: (name: string, body: string) => `${name}: ${body}`,
-  },
-
-  delivery: {
-    queued: 'Waiting to send',
-    sending: 'Sending',
-    sent: 'Sent',
-    received: 'Received',
-    retry: 'Try again',
-    discard: 'Discard',
-  },
-
-  composer: {
-    label: (name: string) => `Message to ${name}`,
-    placeholder: 'Encrypted message',
-    send: 'Send',
-  },
-
-  details: {
-    title: 'Details',
-    people: 'People',
-    encrypted: 'Messages are encrypted.',
-    encryptedBody: (name: string) =>
-      `Each message is locked on the device that sends it and opened on yours and ${name}’s. Nobody in between has the key.`,
-    serverSees: 'What the server can see',
-    sees: [
-      'That the two of you have a conversation.',
-      'When a message is sent, and roughly how long it is.',
-      'How many devices each of you uses.',
-    ],
-    serverCannot: 'What it cannot see',
-    cannot: ['What you write.', 'Your keys and your password.'],
-    unreachable: 'Has no device for encrypted messages at the moment.',
-  },
+  inbox,
+  compose,
+  conversation,
+  delivery,
+  composer,
+  closed,
+  request,
+  message,
+  reactions,
+  details,
+  person,
 
   notices: {
     'conversation-started': () => 'The conversation began.',
@@ -180,45 +116,18 @@ export const text = {
   },
   someone: 'someone',
 
-  settings: {
-    title: 'Settings',
-    appearance: 'Appearance',
-    theme: 'Theme',
-    themes: { system: 'System', light: 'Light', dark: 'Dark' },
-    shortcuts: 'Keyboard',
-    sessions: 'Sessions',
-    sessionsBody: 'Everywhere you are signed in.',
-    sessionsLoading: 'Loading sessions…',
-    sessionsFailed: {
-      what: 'Your sessions could not be loaded.',
-      next: 'Check the connection and try again.',
-    },
-    thisSession: 'This browser',
-    otherSession: 'Another browser or app',
-    signedInOn: (day: string) => `Signed in ${day}`,
-    lastUsed: (day: string) => `last used ${day}`,
-    moreSessions: 'Show more',
-    revoke: 'End session',
-    revokeTitle: 'End this session?',
-    revokeBody: 'It is signed out at once and gets nothing new. What is already stored there stays there.',
-    revoked: 'The session is over.',
-    revokeFailed: { what: 'The session could not be ended.', next: 'Check the connection and try again.' },
-    device: 'This device',
-    deviceId: 'Device ID',
-    signOut: 'Sign out',
-    signingOut: 'Erasing…',
-    signOutTitle: 'Sign out of this browser?',
-    erasedTitle: 'Erased',
-    erased:
-      'Every conversation and message here, also what is still waiting to be sent. They do not come back.',
-    keptTitle: 'Kept',
-    kept: 'This device’s keys, sealed, because without them your account could not be used again. Other people keep their copies of what you wrote.',
-  },
+  settings,
+  profile,
+  related,
+  knowledge,
+  ownData,
 
   shortcuts: [
     { keys: ['Ctrl', 'K'], or: ['/'], what: 'Find or write to someone' },
     { keys: ['↑', '↓'], or: null, what: 'Move in the list of conversations' },
+    { keys: ['Shift', 'F10'], or: null, what: 'Options of a conversation or message' },
     { keys: ['Alt', '↑'], or: ['Alt', '↓'], what: 'Previous or next conversation' },
+    { keys: ['↑'], or: null, what: 'From an empty field to the last message' },
     { keys: ['Enter'], or: null, what: 'Send' },
     { keys: ['Shift', 'Enter'], or: null, what: 'New line' },
     { keys: ['Esc'], or: null, what: 'Back' },
@@ -232,6 +141,7 @@ export const text = {
   },
 
   admin: administration,
+  adminFailures,
   report,
 
   erase: {

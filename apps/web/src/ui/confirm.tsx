@@ -14,6 +14,8 @@ export function Confirm(props: {
   readonly title: string;
   readonly action: string;
   readonly busyLabel: string;
+  /** `danger` when absent. */
+  readonly look?: 'danger' | 'primary';
   readonly onConfirm: () => Promise<Explanation | null>;
   readonly children: JSX.Element;
 }): JSX.Element {
@@ -52,7 +54,7 @@ export function Confirm(props: {
             }}
             class="animate-rise flex max-h-full w-full max-w-md flex-col gap-4 overflow-y-auto rounded-3xl bg-raised p-6 shadow-float outline-none"
           >
-            <AlertDialog.Title class="text-lg font-semibold">{props.title}</AlertDialog.Title>
+            <AlertDialog.Title class="text-lg font-semibold wrap-anywhere">{props.title}</AlertDialog.Title>
             <AlertDialog.Description as="div" class="flex flex-col gap-3 text-ink-soft">
               {props.children}
             </AlertDialog.Description>
@@ -61,7 +63,7 @@ export function Confirm(props: {
               <AlertDialog.CloseButton as={Button} look="quiet" disabled={busy()} aria-label={text.cancel}>
                 {text.cancel}
               </AlertDialog.CloseButton>
-              <Button look="danger" busy={busy()} onClick={confirm}>
+              <Button look={props.look ?? 'danger'} busy={busy()} onClick={confirm}>
                 {busy() ? props.busyLabel : props.action}
               </Button>
             </div>

@@ -1,1 +1,2 @@
 export { AdminPane } from './admin-pane.tsx';
+export { AdministratorNote } from './administrator-note.tsx';

@@ -7,7 +7,7 @@ export function Section(props: {
 }): JSX.Element {
   return (
     <section class="pt-8">
-      <h2 class="px-1 text-base font-bold">{props.title}</h2>
+      <h3 class="px-1 text-base font-bold">{props.title}</h3>
       {props.body !== undefined && <p class="px-1 text-xs text-ink-soft">{props.body}</p>}
       <div class="mt-3">{props.children}</div>
     </section>

@@ -1,71 +1,103 @@
+import { useParams } from '@solidjs/router';
 import type { SignOutOutcome } from '@sotto/client';
 import { Provider } from '@urql/solid';
-import { createSignal, type JSX, Show } from 'solid-js';
-import { createMedia, touch, useSession } from '../../kernel/index.ts';
+import { createMemo, type JSX, Match, Show, Switch } from 'solid-js';
+import { createApi } from '../../api/index.ts';
+import { createMedia, threePanes } from '../../kernel/index.ts';
 import { text } from '../../text/index.ts';
-import { Avatar, Button, Icon, IconLink, PaneHeader, PersonName } from '../../ui/index.ts';
-import { SignOutQuestion } from '../account/index.ts';
-import { createApi } from './api.ts';
+import { IconLink, PaneHeader } from '../../ui/index.ts';
+import { DataPage } from './data/data-page.tsx';
+import { DevicePage } from './device-page.tsx';
 import { KeyboardHelp } from './keyboard-help.tsx';
-import { Section } from './section.tsx';
-import { Sessions } from './sessions.tsx';
+import { type PageName, pageOf } from './pages.ts';
+import { PeoplePage } from './people/people-page.tsx';
+import { ProfilePage } from './profile/profile-page.tsx';
+import { ServerPage } from './server/server-page.tsx';
+import { Sessions } from './sessions/sessions.tsx';
+import { SettingsList } from './settings-list.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
+/** The list and its pages: side by side where there is room for both, else one at a time. */
 export function SettingsPane(props: {
   readonly onSignedOut: (outcome: SignOutOutcome) => void;
 }): JSX.Element {
-  const { device, deviceId, me } = useSession();
-  const onGlass = createMedia(touch);
-  const [asking, setAsking] = createSignal(false);
+  const params = useParams<{ page?: string }>();
+  const beside = createMedia(threePanes);
+  const asked = createMemo(() => pageOf(params.page));
+  /** Beside the list there is always a page. */
+  const page = createMemo(() => asked() ?? (beside() ? 'profile' : null));
 
   return (
-    <section aria-label={text.settings.title} class="flex h-full flex-col bg-canvas">
-      <PaneHeader>
-        <IconLink icon="back" href="/" label={text.back} />
-        <h1 class="flex-1 text-lg font-bold tracking-tight">{text.settings.title}</h1>
-      </PaneHeader>
-      <div class="pb-safe min-h-0 flex-1 overflow-y-auto">
-        <div class="mx-auto max-w-xl px-5 pb-10">
-          <div class="flex items-center gap-4 rounded-3xl border border-line bg-surface p-5">
-            <Avatar person={me} />
-            <div class="min-w-0">
-              <p class="truncate text-lg font-bold">
-                <PersonName person={me} />
-              </p>
-              <p class="text-ink-soft">{text.handle(me.handle)}</p>
+    <Provider value={createApi()}>
+      <section aria-label={text.settings.title} class="flex h-full bg-canvas">
+        <Show when={beside() || page() === null}>
+          <div class="flex h-full w-full flex-col border-line xl:w-84 xl:shrink-0 xl:border-r">
+            <PaneHeader>
+              <IconLink icon="back" href="/" label={text.back} />
+              <h1 class="flex-1 text-lg font-bold tracking-tight">{text.settings.title}</h1>
+            </PaneHeader>
+            <div class="pb-safe min-h-0 flex-1 overflow-y-auto">
+              <div class="mx-auto max-w-xl">
+                <SettingsList current={beside() ? page() : null} />
+              </div>
             </div>
           </div>
-          <Section title={text.settings.appearance}>
-            <ThemeChoice />
-          </Section>
-          <Section title={text.settings.sessions} body={text.settings.sessionsBody}>
-            <Provider value={createApi()}>
+        </Show>
+        <Show when={page()} keyed>
+          {(name) => <SettingsPage name={name} beside={beside()} onSignedOut={props.onSignedOut} />}
+        </Show>
+      </section>
+    </Provider>
+  );
+}
+
+function SettingsPage(props: {
+  readonly name: PageName;
+  readonly beside: boolean;
+  readonly onSignedOut: (outcome: SignOutOutcome) => void;
+}): JSX.Element {
+  return (
+    <div class="animate-fade flex h-full min-w-0 flex-1 flex-col">
+      <PaneHeader>
+        <Show when={!props.beside}>
+          <IconLink icon="back" href="/settings" label={text.settings.backToList} />
+          <h1 class="sr-only">{text.settings.title}</h1>
+        </Show>
+        <h2 class={`flex-1 truncate text-lg font-bold tracking-tight ${props.beside ? 'pl-3.5' : ''}`}>
+          {text.settings.pages[props.name].title}
+        </h2>
+      </PaneHeader>
+      <div class="pb-safe min-h-0 flex-1 overflow-y-auto">
+        <div class="mx-auto max-w-xl px-4 pb-12 md:px-5">
+          <Switch>
+            <Match when={props.name === 'profile'}>
+              <ProfilePage />
+            </Match>
+            <Match when={props.name === 'people'}>
+              <PeoplePage />
+            </Match>
+            <Match when={props.name === 'appearance'}>
+              <ThemeChoice />
+            </Match>
+            <Match when={props.name === 'sessions'}>
+              <p class="px-1 pb-3 text-ink-soft">{text.settings.sessionsBody}</p>
               <Sessions />
-            </Provider>
-          </Section>
-          <Show when={!onGlass()}>
-            <Section title={text.settings.shortcuts}>
+            </Match>
+            <Match when={props.name === 'server'}>
+              <ServerPage />
+            </Match>
+            <Match when={props.name === 'data'}>
+              <DataPage />
+            </Match>
+            <Match when={props.name === 'keyboard'}>
               <KeyboardHelp />
-            </Section>
-          </Show>
-          <Section title={text.settings.device}>
-            <p class="px-1">
-              <span class="block text-xs text-ink-soft">{text.settings.deviceId}</span>
-              <code class="font-mono text-xs wrap-anywhere">{deviceId}</code>
-            </p>
-            <Button look="quiet" class="mt-4 !text-danger" onClick={() => setAsking(true)}>
-              <Icon name="signOut" />
-              {text.settings.signOut}
-            </Button>
-          </Section>
+            </Match>
+            <Match when={props.name === 'device'}>
+              <DevicePage onSignedOut={props.onSignedOut} />
+            </Match>
+          </Switch>
         </div>
       </div>
-      <SignOutQuestion
-        device={device}
-        open={asking()}
-        onClose={() => setAsking(false)}
-        onSignedOut={props.onSignedOut}
-      />
-    </section>
+    </div>
   );
 }

@@ -1,9 +1,13 @@
 import { createMutation, createQuery } from '@urql/solid';
 import { createMemo, createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
-import { RevokeSessionDocument, SessionsDocument, type SessionsQuery } from '../../generated/operations.ts';
-import { createNow } from '../../kernel/index.ts';
-import { dayInSentence, text } from '../../text/index.ts';
-import { announce, Button, Callout, Confirm, Icon } from '../../ui/index.ts';
+import {
+  RevokeSessionDocument,
+  SessionsDocument,
+  type SessionsQuery,
+} from '../../../generated/operations.ts';
+import { createNow } from '../../../kernel/index.ts';
+import { dayInSentence, text } from '../../../text/index.ts';
+import { announce, Button, Callout, Confirm, Icon } from '../../../ui/index.ts';
 
 const pageSize = 20;
 /** The most that the server gives at once. */
@@ -63,7 +67,7 @@ export function Sessions(): JSX.Element {
               </ul>
               <Show when={sessions().pageInfo.hasNextPage && first() < largestPage}>
                 <Button small look="plain" class="mt-2" onClick={() => setFirst(first() + pageSize)}>
-                  {text.settings.moreSessions}
+                  {text.showMore}
                 </Button>
               </Show>
             </>

@@ -1,0 +1,50 @@
+import { DropdownMenu } from '@kobalte/core/dropdown-menu';
+import { For, type JSX, Show } from 'solid-js';
+import { Icon, type IconName } from './icon.tsx';
+import { Spinner } from './spinner.tsx';
+
+export interface MenuEntry {
+  readonly label: string;
+  readonly icon: IconName;
+  readonly danger?: boolean;
+  readonly onSelect: () => void;
+}
+
+/** Acts on one thing, behind three dots. */
+export function Menu(props: {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  readonly busy?: boolean;
+}): JSX.Element {
+  return (
+    <DropdownMenu placement="bottom-end" gutter={4}>
+      <DropdownMenu.Trigger
+        aria-label={props.label}
+        title={props.label}
+        disabled={props.busy}
+        class="grid size-11 shrink-0 place-items-center rounded-full text-ink-soft transition-colors duration-100 hover:bg-fill hover:text-ink data-[expanded]:bg-fill data-[expanded]:text-ink"
+      >
+        <Show when={props.busy} fallback={<Icon name="more" weight={2.75} class="size-[1.375rem]" />}>
+          <Spinner />
+        </Show>
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content class="animate-rise z-40 max-h-(--kb-popper-content-available-height) w-72 max-w-[calc(100vw-1.5rem)] overflow-y-auto rounded-2xl border border-line bg-raised p-1.5 shadow-float outline-none">
+          <For each={props.entries}>
+            {(entry) => (
+              <DropdownMenu.Item
+                onSelect={entry.onSelect}
+                class={`flex min-h-11 cursor-pointer items-center gap-3 rounded-xl px-3 py-2 outline-none data-[highlighted]:bg-fill ${
+                  entry.danger ? 'text-danger' : ''
+                }`}
+              >
+                <Icon name={entry.icon} class={`size-[1.125rem] ${entry.danger ? '' : 'text-ink-soft'}`} />
+                <DropdownMenu.ItemLabel>{entry.label}</DropdownMenu.ItemLabel>
+              </DropdownMenu.Item>
+            )}
+          </For>
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu>
+  );
+}
