@@ -1,5 +1,3 @@
-import { isolated } from './isolated.ts';
-
 /** Words of the administration page. */
 export const administration = {
   title: 'Administration',
@@ -34,7 +32,7 @@ export const administration = {
     makeOrganization: 'Make an organization…',
     unmakeOrganization: 'No longer an organization…',
     affiliate: 'Make an affiliate of…',
-    unaffiliate: (name: string) => `End affiliation with ${isolated(name)}`,
+    unaffiliate: (name: string) => `End affiliation with ${name}`,
     suspend: 'Suspend…',
     unsuspend: 'Lift suspension',
     makeAdministrator: 'Make an administrator…',
@@ -47,32 +45,32 @@ export const administration = {
 
   questions: {
     unverify: {
-      title: (name: string) => `Take the verification of ${isolated(name)} back?`,
+      title: (name: string) => `Take the verification of ${name} back?`,
       body: 'They can no longer begin or send encrypted messages, unless they are an affiliate. If they are an organization, they stop being one, and their affiliates are none any more.',
       action: 'Take it back',
     },
     makeOrganization: {
-      title: (name: string) => `Make ${isolated(name)} a verified organization?`,
+      title: (name: string) => `Make ${name} a verified organization?`,
       body: 'They get the mark of an organization, and other accounts can be made its affiliates. Affiliates can exchange encrypted messages as verified accounts can.',
       action: 'Make an organization',
     },
     unmakeOrganization: {
-      title: (name: string) => `Is ${isolated(name)} no longer an organization?`,
+      title: (name: string) => `Is ${name} no longer an organization?`,
       body: 'Its affiliates are none any more, and those who are not verified themselves can no longer send encrypted messages. The account stays verified.',
       action: 'No organization',
     },
     suspend: {
-      title: (name: string) => `Suspend ${isolated(name)}?`,
+      title: (name: string) => `Suspend ${name}?`,
       body: 'To everybody else it will look as if the account did not exist. They can still read, download and delete what they have, and nothing else. You can lift it again.',
       action: 'Suspend',
     },
     makeAdministrator: {
-      title: (name: string) => `Make ${isolated(name)} an administrator?`,
+      title: (name: string) => `Make ${name} an administrator?`,
       body: 'They can do everything that you can do on this page, also to you.',
       action: 'Make administrator',
     },
     unmakeAdministrator: {
-      title: (name: string) => `Make ${isolated(name)} a member again?`,
+      title: (name: string) => `Make ${name} a member again?`,
       body: 'They can no longer see this page, and no longer act on accounts.',
       action: 'Make member',
     },
@@ -84,7 +82,7 @@ export const administration = {
   },
 
   affiliation: {
-    title: (name: string) => `Make ${isolated(name)} an affiliate`,
+    title: (name: string) => `Make ${name} an affiliate`,
     body: 'Find the organization by its handle. Affiliates carry its mark, and can exchange encrypted messages as verified accounts can.',
     field: 'Handle of the organization',
     find: 'Find',

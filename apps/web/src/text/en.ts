@@ -1,9 +1,6 @@
 /** Every string that a person sees or hears, in plain English. Failures are in `failures.ts`. */
 
 import { adminFailures, administration } from './administration.ts';
-import { knowledge } from './knowledge.ts';
-import { ownData, profile } from './profile.ts';
-import { related } from './related.ts';
 import {
   closed,
   composer,
@@ -16,6 +13,9 @@ import {
   request,
 } from './conversation.ts';
 import { compose, inbox } from './inbox.ts';
+import { knowledge } from './knowledge.ts';
+import { ownData, profile } from './profile.ts';
+import { related } from './related.ts';
 import { report } from './report.ts';
 import { settings } from './settings.ts';
 
@@ -57,8 +57,14 @@ export const text = {
     toSignUp: 'New here?',
     toSignIn: 'Already have an account?',
     handle: 'Handle',
-    handleHint:
-      '3 to 30 letters, digits or underscores, beginning with a letter. This is how people find you.',
+    handleHint: 'This is how people find you. It can’t be changed later.',
+    handleRules: {
+      title: 'Rules of a handle',
+      length: '3 to 30 characters',
+      characters: 'Only letters a to z, digits and underscores',
+      beginning: 'Begins with a letter',
+    },
+    ruleStates: { open: '', kept: ': yes', broken: ': no' },
     displayName: 'Name',
     displayNameHint: 'What people see. It can be anything, and need not be your real name.',
     password: 'Password',
@@ -67,7 +73,7 @@ export const text = {
     showPassword: 'Show password',
     hidePassword: 'Hide password',
     handleInvalid: 'Use 3 to 30 letters (a to z), digits or underscores, beginning with a letter.',
-    displayNameInvalid: 'Use 1 to 50 characters.',
+    displayNameInvalid: 'Use 1 to 50 characters that can be seen, and none that turn or hide text.',
     passwordInvalid: 'Use at least 10 characters.',
     passwordMissing: 'Enter your password.',
     suspended: {

@@ -1,8 +1,6 @@
-import { isolated } from './isolated.ts';
-
 /** Words of reporting an account (A16). */
 export const report = {
-  title: (name: string) => `Report ${isolated(name)}`,
+  title: (name: string) => `Report ${name}`,
   intro: 'What is wrong with this account?',
   reasons: {
     spam: { label: 'Spam', hint: 'Unwanted advertising, or many messages of no meaning.' },
@@ -29,7 +27,7 @@ export const report = {
     next: 'They decide what to do about it. The other person is not told.',
   },
   blockToo: (name: string) =>
-    `You can also block ${isolated(name)}: then nothing passes between you any more, and they are not told.`,
+    `You can also block ${name}: then nothing passes between you any more, and they are not told.`,
   block: 'Block',
   blocking: 'Blocking…',
   blocked: { what: 'Blocked.', next: 'You can take that back in the settings, under “Privacy and people”.' },

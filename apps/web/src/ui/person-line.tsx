@@ -1,7 +1,7 @@
 import { type JSX, Show } from 'solid-js';
-import { calledBy } from '../kernel/index.ts';
 import { text } from '../text/index.ts';
 import { Avatar } from './avatar.tsx';
+import { nameOf } from './naming.ts';
 import { PersonBadges } from './person-badges.tsx';
 import { PersonName } from './person-name.tsx';
 
@@ -19,7 +19,7 @@ export function PersonLine(props: {
       <Avatar person={props.person} size="sm" />
       <span class="min-w-0 flex-1">
         <span class="flex items-center gap-1.5">
-          <span class="min-w-0 truncate font-semibold" title={calledBy(props.person)}>
+          <span class="min-w-0 truncate font-semibold" title={nameOf(props.person)}>
             <PersonName person={props.person} />
           </span>
           <PersonBadges person={props.person} />

@@ -5,9 +5,10 @@ import { answerOf, handlePattern, readHandle } from '../../kernel/index.ts';
 import { type Explanation, explain, signUpFailures, text } from '../../text/index.ts';
 import { Button, Callout, Field } from '../../ui/index.ts';
 import { AuthLayout } from './auth-layout.tsx';
+import { nameFits } from './display-name.ts';
+import { HandleRulesList } from './handle-rules-list.tsx';
 
 const shortestPassword = 10;
-const longestName = 50;
 const fields = ['handle', 'displayName', 'password'] as const;
 type FieldName = (typeof fields)[number];
 
@@ -22,7 +23,7 @@ export function SignUp(props: { readonly device: Device }): JSX.Element {
   const check = (): readonly FieldName[] => {
     const valid: Record<FieldName, boolean> = {
       handle: handlePattern.test(readHandle(handle())),
-      displayName: displayName().trim() !== '' && [...displayName().trim()].length <= longestName,
+      displayName: nameFits(displayName()),
       password: [...password()].length >= shortestPassword,
     };
     return fields.filter((field) => !valid[field]);
@@ -72,6 +73,7 @@ export function SignUp(props: { readonly device: Device }): JSX.Element {
           maxLength={31}
           focused
         />
+        <HandleRulesList typed={handle()} />
         <Field
           label={text.account.displayName}
           hint={text.account.displayNameHint}

@@ -3,9 +3,9 @@ import { useClient } from '@urql/solid';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { shownPerson } from '../../api/index.ts';
 import type { AdministeredRowFragment } from '../../generated/operations.ts';
-import { calledBy, useSession } from '../../kernel/index.ts';
+import { useSession } from '../../kernel/index.ts';
 import { dayInSentence, type Explanation, text } from '../../text/index.ts';
-import { announce, Callout, type IconName, Menu, PersonLine, Tag } from '../../ui/index.ts';
+import { announce, Callout, type IconName, Menu, nameInSentence, PersonLine, Tag } from '../../ui/index.ts';
 import { ActQuestion, isQuestion, type Question } from './act-question.tsx';
 import { type Act, actsOn, perform, touchesOthers } from './acts.ts';
 import { AffiliationDialog } from './affiliation-dialog.tsx';
@@ -65,7 +65,7 @@ export function AccountRow(props: {
   const label = (act: Act) => {
     if (act !== 'unaffiliate') return text.admin.acts[act];
     const { affiliation } = person();
-    return text.admin.acts.unaffiliate(affiliation === null ? '' : calledBy(affiliation));
+    return text.admin.acts.unaffiliate(affiliation === null ? '' : nameInSentence(affiliation));
   };
 
   return (
@@ -111,7 +111,7 @@ export function AccountRow(props: {
       <Show when={failure()}>{(current) => <Callout class="mt-2 mr-2" explanation={current()} />}</Show>
       <ActQuestion
         act={question()}
-        name={calledBy(person())}
+        name={nameInSentence(person())}
         own={own()}
         onClose={() => setQuestion(null)}
         onConfirm={apply}
@@ -119,7 +119,7 @@ export function AccountRow(props: {
       <AffiliationDialog
         open={affiliating()}
         accountId={props.row.account.id}
-        name={calledBy(person())}
+        name={nameInSentence(person())}
         onClose={() => setAffiliating(false)}
         onConfirm={(organizationId) => apply('affiliate', organizationId)}
       />

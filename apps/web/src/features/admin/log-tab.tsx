@@ -2,9 +2,9 @@ import { useClient } from '@urql/solid';
 import { For, type JSX, Match, Switch } from 'solid-js';
 import { createPagedList } from '../../api/index.ts';
 import { type AuditAct, AuditLogDocument, type AuditRowFragment } from '../../generated/operations.ts';
-import { calledBy, createNow, useSession } from '../../kernel/index.ts';
+import { createNow, useSession } from '../../kernel/index.ts';
 import { clockTime, dayInSentence, exactTime, machineTime, text } from '../../text/index.ts';
-import { Icon, type IconName, PagedRows, PersonName } from '../../ui/index.ts';
+import { Icon, type IconName, nameOf, PagedRows, PersonName } from '../../ui/index.ts';
 import { type Mentioned, partsByAct } from './log-sentence.ts';
 
 const pageSize = 50;
@@ -99,7 +99,7 @@ function Person(props: {
       <Match when={props.account}>
         {(account) => (
           <strong
-            title={`${calledBy(account())} ${text.handle(account().handle)}`}
+            title={`${nameOf(account())} ${text.handle(account().handle)}`}
             class="inline-block max-w-60 truncate align-bottom font-semibold"
           >
             <PersonName person={account()} />

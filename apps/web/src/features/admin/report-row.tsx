@@ -6,9 +6,17 @@ import {
   type ReportReason,
   type ReportRowFragment,
 } from '../../generated/operations.ts';
-import { calledBy } from '../../kernel/index.ts';
 import { dayInSentence, type Explanation, text } from '../../text/index.ts';
-import { announce, Button, Callout, PersonLine, PersonName, Tag } from '../../ui/index.ts';
+import {
+  announce,
+  Button,
+  Callout,
+  nameInSentence,
+  nameOf,
+  PersonLine,
+  PersonName,
+  Tag,
+} from '../../ui/index.ts';
 import { ActQuestion } from './act-question.tsx';
 import { perform } from './acts.ts';
 
@@ -99,7 +107,7 @@ export function ReportRow(props: {
         {text.admin.reportedBy}{' '}
         <Show when={props.report.reporter} fallback={text.admin.someoneDeleted}>
           {(reporter) => (
-            <span title={calledBy(reporter())}>
+            <span title={nameOf(reporter())}>
               <PersonName person={reporter()} class="font-semibold text-ink" />{' '}
               {text.handle(reporter().handle)}
             </span>
@@ -127,7 +135,7 @@ export function ReportRow(props: {
               </Show>
               <ActQuestion
                 act={suspending() ? 'suspend' : null}
-                name={calledBy(reported())}
+                name={nameInSentence(reported())}
                 own={false}
                 onClose={() => setSuspending(false)}
                 onConfirm={suspend}

@@ -2,9 +2,7 @@ import { createSignal, type JSX, Show } from 'solid-js';
 import { answerOf, useSession } from '../../../kernel/index.ts';
 import { type Explanation, explain, profileFailures, text } from '../../../text/index.ts';
 import { announce, Button, Callout, Field } from '../../../ui/index.ts';
-
-const longestName = 50;
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+import { nameFits } from '../../account/index.ts';
 
 export function NameForm(): JSX.Element {
   const { device, me } = useSession();
@@ -20,8 +18,7 @@ export function NameForm(): JSX.Element {
     if (busy() || !changed()) return;
     setFailure(null);
     const wanted = name().trim();
-    const length = [...graphemes.segment(wanted)].length;
-    setWrong(length < 1 || length > longestName ? text.account.displayNameInvalid : null);
+    setWrong(nameFits(wanted) ? null : text.account.displayNameInvalid);
     if (wrong() !== null) return;
     setBusy(true);
     const result = await answerOf(device.updateProfile(wanted));
