@@ -50,7 +50,7 @@ export function openFeed({ url, token, headers }: Caller, query = document): Fee
     if (result.done === true) throw new Error('the feed has ended');
     if (result.value.errors) throw new Error(JSON.stringify(result.value.errors));
     // Whatever came is looked at by the tests only.
-    return result.value.data?.['deviceEvents'] as Record<string, unknown>;
+    return Object.values(result.value.data ?? {})[0] as Record<string, unknown>;
   };
   return {
     next,
