@@ -13,6 +13,8 @@ describe('the configuration', () => {
       trustedProxies: 0,
       metrics: { kind: 'off' },
       rateLimitFactor: 1,
+      verification: 'automatic',
+      minimumClientVersion: 1,
     });
     expect(config.dataFolder).toMatch(/\/data$/);
     expect(config.webRoot).toMatch(/apps\/web\/dist$/);
@@ -21,6 +23,18 @@ describe('the configuration', () => {
   it('shows its schema in production only when it is told to', () => {
     expect(readConfig({ NODE_ENV: 'production' }).introspection).toBe(false);
     expect(readConfig({ NODE_ENV: 'production', SOTTO_INTROSPECTION: 'on' }).introspection).toBe(true);
+  });
+
+  it('has accounts verified by hand in production, unless it is told otherwise', () => {
+    expect(readConfig({ NODE_ENV: 'production' }).verification).toBe('by-hand');
+    expect(readConfig({ NODE_ENV: 'production', SOTTO_VERIFICATION: 'automatic' })).toMatchObject({
+      verification: 'automatic',
+    });
+    expect(readConfig({ SOTTO_VERIFICATION: 'by-hand' }).verification).toBe('by-hand');
+  });
+
+  it('can stop supporting old clients', () => {
+    expect(readConfig({ SOTTO_MINIMUM_CLIENT: '3' }).minimumClientVersion).toBe(3);
   });
 
   it('takes an empty variable for none', () => {
@@ -41,6 +55,9 @@ describe('the configuration', () => {
     ['SOTTO_LOG_LEVEL', 'loud'],
     ['SOTTO_METRICS_PORT', 'x'],
     ['SOTTO_RATE_LIMIT_FACTOR', '0'],
+    ['SOTTO_VERIFICATION', 'manual'],
+    ['SOTTO_MINIMUM_CLIENT', '0'],
+    ['SOTTO_MINIMUM_CLIENT', '1.5'],
   ])('refuses %s=%s and names the variable', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(
       expect.objectContaining({ name: 'StartupError', message: expect.stringContaining(name) }),

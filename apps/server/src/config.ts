@@ -19,6 +19,10 @@ export interface Config {
   readonly metrics: MetricsAccess;
   /** Multiplies every rate limit: 1 in production, more where one machine plays many people. */
   readonly rateLimitFactor: number;
+  /** How accounts come to be verified (A1): at once, or by an administrator. */
+  readonly verification: 'automatic' | 'by-hand';
+  /** The oldest client version that may exchange encrypted messages (A4). */
+  readonly minimumClientVersion: number;
 }
 
 export type LogLevel = 'silent' | 'fatal' | 'error' | 'warn' | 'info' | 'debug';
@@ -43,13 +47,15 @@ const logLevels: readonly LogLevel[] = ['silent', 'fatal', 'error', 'warn', 'inf
  * | PORT | 4000 | 0 to 65535 |
  * | SOTTO_DATA_DIR | ./data in the repository | database and secrets |
  * | SOTTO_WEB_ROOT | apps/web/dist | the built web client |
- * | NODE_ENV | development | `production` turns introspection off by default |
+ * | NODE_ENV | development | `production` turns introspection off, and has accounts verified by hand, by default |
  * | SOTTO_INTROSPECTION | on in development | on, off |
  * | SOTTO_ALLOWED_ORIGINS | none | further origins for browsers, comma-separated |
  * | SOTTO_TRUSTED_PROXIES | 0 | 0 to 10 |
  * | SOTTO_LOG_LEVEL | info | silent, fatal, error, warn, info, debug |
  * | SOTTO_METRICS_PORT, SOTTO_METRICS_TOKEN | neither | where or to whom `/metrics` is served; token of at least 16 characters |
  * | SOTTO_RATE_LIMIT_FACTOR | 1 | 1 to 1,000,000 |
+ * | SOTTO_VERIFICATION | by-hand in production, else automatic | who verifies new accounts: automatic, by-hand |
+ * | SOTTO_MINIMUM_CLIENT | 1 | 1 to 1,000,000; older clients exchange no encrypted messages |
  *
  * @throws StartupError naming the variable that is wrong.
  */
@@ -69,6 +75,13 @@ export function readConfig(environment: Environment): Config {
     logLevel: choice(environment, 'SOTTO_LOG_LEVEL', logLevels, 'info'),
     metrics: metrics(environment),
     rateLimitFactor: integer(environment, 'SOTTO_RATE_LIMIT_FACTOR', 1, 1, 1_000_000),
+    verification: choice(
+      environment,
+      'SOTTO_VERIFICATION',
+      ['automatic', 'by-hand'],
+      production ? 'by-hand' : 'automatic',
+    ),
+    minimumClientVersion: integer(environment, 'SOTTO_MINIMUM_CLIENT', 1, 1, 1_000_000),
   };
 }
 

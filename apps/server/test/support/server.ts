@@ -21,6 +21,8 @@ export const testConfig: Config = {
   logLevel: 'error',
   metrics: { kind: 'off' },
   rateLimitFactor: 1_000,
+  verification: 'automatic',
+  minimumClientVersion: 1,
 };
 
 export async function temporaryFolder(): Promise<{ readonly path: string } & AsyncDisposable> {

@@ -1,34 +1,35 @@
-import { GraphQLError } from 'graphql';
-import type { AccountModel } from '../../models.ts';
-import type { Operation } from '../../operation.ts';
-import type { RateLimiter } from '../../ports/index.ts';
+import type { EntityManager } from '@mikro-orm/core';
+import type { Server } from '../../graphql/generated/resolver-types.ts';
+import type { Viewer } from '../../viewer.ts';
+import type { Account } from './account.entity.ts';
 import { accountRepository } from './account.repository.ts';
-import { accountModel } from './account-model.ts';
-import { parseHandle } from './handle.ts';
 
-/** Enough for a person who types; too little to walk through all handles. */
-const lookups = { name: 'lookup', times: 120, perSeconds: 60 };
+/** What an operator decides for a whole installation. */
+export interface Policy {
+  readonly verification: 'automatic' | 'by-hand';
+  readonly minimumClientVersion: number;
+}
 
-/** The directory of people. */
+/** What accounts know of themselves and of the installation. */
 export class AccountService {
-  readonly #limiter: RateLimiter;
+  readonly #policy: Policy;
 
-  constructor(limiter: RateLimiter) {
-    this.#limiter = limiter;
+  constructor(policy: Policy) {
+    this.#policy = policy;
   }
 
-  /** @throws GraphQLError without a session, and for too many look-ups: a query has no union to say so in. */
-  async find({ em, viewer }: Operation, handleText: string): Promise<AccountModel | null> {
-    if (viewer === null) throw new GraphQLError('Sign in first.', { extensions: { code: 'NOT_SIGNED_IN' } });
-    const verdict = await this.#limiter.take(lookups, viewer.accountId);
-    if (!verdict.ok) {
-      const { retryAfterSeconds } = verdict;
-      throw new GraphQLError('Too many look-ups.', {
-        extensions: { code: 'RATE_LIMITED', retryAfterSeconds },
-      });
-    }
-    const handle = parseHandle(handleText);
-    const account = handle === null ? null : await accountRepository.byHandle(em, handle);
-    return account === null ? null : accountModel(account);
+  get server(): Server {
+    return {
+      __typename: 'Server',
+      minimumClientVersion: this.#policy.minimumClientVersion,
+      verification: this.#policy.verification === 'automatic' ? 'AUTOMATIC' : 'BY_HAND',
+    };
+  }
+
+  /** The viewer's own account, with what others are not told. */
+  async own(em: EntityManager, { accountId }: Viewer): Promise<Account> {
+    const account = await accountRepository.byId(em, accountId);
+    if (account === null) throw new Error('the account of this request was deleted while it ran');
+    return account;
   }
 }

@@ -26,14 +26,28 @@ const SEGMENTER = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
  * @returns the name in Unicode's form C without spaces around it; null when it has no or more than 50
- * characters, more than 200 bytes, or characters that control, or turn the direction of, the text around it.
+ * characters, more than 200 bytes, or characters that control, or turn the direction of, the text around it, that
+ * nobody sees, or that pile up on others.
  */
 export function parseDisplayName(text: string): string | null {
   if (text.length > 400 || !text.isWellFormed()) return null;
   const name = text.normalize('NFC').trim();
   if (/[\p{Cc}\p{Co}\p{Cn}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(name)) return null;
-  // A name of nothing but invisible characters is no name.
-  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(name)) return null;
+  if (INVISIBLE.test(name.replace(JOINED, '')) || PILE.test(name)) return null;
+  // A name that nobody can see is no name: the braille pattern without dots counts as a symbol.
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(name.replaceAll('\u2800', ''))) return null;
   if (Buffer.byteLength(name) > 200) return null;
   return [...SEGMENTER.segment(name)].length <= 50 ? name : null;
 }
+
+/** More marks on one letter than any script needs; they run into the lines around it. */
+const PILE = /\p{M}{5}/u;
+
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
+
+/**
+ * What is invisible and yet belongs to what people write: the sequences that make a flag of England, a joiner or
+ * non-joiner between two characters, and the choice of an emoji's look.
+ */
+const JOINED =
+  /(?<=\u{1f3f4})[\u{e0020}-\u{e007e}]{1,6}\u{e007f}|(?<=[\p{L}\p{M}\p{S}\p{N}\p{P}])[\ufe0e\ufe0f]|(?<=[\p{L}\p{M}\p{S}])[\u200c\u200d](?=[\p{L}\p{S}])/gu;

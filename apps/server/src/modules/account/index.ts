@@ -1,8 +1,14 @@
 export { Account } from './account.entity.ts';
-export { makeAccountLoader } from './account.loader.ts';
+export {
+  makeAccountLoader,
+  makeNamedAccountLoader,
+  makeOrganizationLoader,
+  vouches,
+} from './account.loader.ts';
 export { accountRepository } from './account.repository.ts';
 export { accountResolvers } from './account.resolvers.ts';
-export { AccountService } from './account.service.ts';
+export { AccountService, type Policy } from './account.service.ts';
 export { accountModel } from './account-model.ts';
 export { Avatar } from './avatar.entity.ts';
 export { type Handle, parseDisplayName, parseHandle, skeletonOf } from './handle.ts';
+export { displayNameRule, ProfileService } from './profile.service.ts';

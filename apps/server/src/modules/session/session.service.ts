@@ -87,7 +87,7 @@ export class SessionService {
     viewer: Viewer,
     first: number,
     after: string | null,
-  ): Promise<Connection<SessionModel, 'SessionConnection', 'SessionEdge'>> {
+  ): Promise<Connection<{ cursor: string; node: SessionModel }, 'SessionConnection', 'SessionEdge'>> {
     const size = pageSize(first);
     const rows = await sessionRepository.page(em, viewer.accountId, after, size + 1, this.#clock());
     return connection(['SessionConnection', 'SessionEdge'], rows, size, (session) => ({

@@ -1,4 +1,4 @@
-import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import { type EntityManager, UniqueConstraintViolationException } from '@mikro-orm/core';
 import { uuidv7 } from 'uuidv7';
 import { invalidInput, rateLimited } from '../../failures.ts';
 import type {
@@ -9,7 +9,16 @@ import type {
 } from '../../graphql/generated/resolver-types.ts';
 import type { Operation, SessionCookies } from '../../operation.ts';
 import type { Clock, RateLimiter } from '../../ports/index.ts';
-import { Account, parseDisplayName, parseHandle, skeletonOf } from '../account/index.ts';
+import {
+  Account,
+  accountRepository,
+  displayNameRule,
+  type Handle,
+  type Policy,
+  parseDisplayName,
+  parseHandle,
+  skeletonOf,
+} from '../account/index.ts';
 import { handOver } from './hand-over.ts';
 import { type OpaqueServer, opaqueLengths } from './opaque-server.ts';
 import type { SessionService } from './session.service.ts';
@@ -31,8 +40,16 @@ export class SignUpService {
   readonly #sessions: SessionService;
   readonly #limiter: RateLimiter;
   readonly #clock: Clock;
+  readonly #policy: Policy;
 
-  constructor(opaque: OpaqueServer, sessions: SessionService, limiter: RateLimiter, clock: Clock) {
+  constructor(
+    opaque: OpaqueServer,
+    sessions: SessionService,
+    limiter: RateLimiter,
+    clock: Clock,
+    policy: Policy,
+  ) {
+    this.#policy = policy;
     this.#opaque = opaque;
     this.#sessions = sessions;
     this.#limiter = limiter;
@@ -59,10 +76,7 @@ export class SignUpService {
     if (handle === null) return invalidInput(['handle'], handleRule);
     const displayName = parseDisplayName(input.displayName);
     if (displayName === null) {
-      return invalidInput(
-        ['displayName'],
-        'A name has 1 to 50 characters, none of them a control character.',
-      );
+      return invalidInput(['displayName'], displayNameRule);
     }
     const { registrationRecord } = input;
     const wellFormed =
@@ -73,31 +87,42 @@ export class SignUpService {
     const verdict = await this.#limiter.take(accounts, address);
     if (!verdict.ok) return rateLimited(accounts.name, verdict);
 
-    const account = em.create(Account, {
-      id: uuidv7(),
-      handle,
-      skeleton: skeletonOf(handle),
-      displayName,
-      registrationRecord,
-      createdAt: this.#clock(),
-      rosterVersion: 0,
-      root: null,
-      avatarId: null,
-      verified: false,
-      organization: false,
-      affiliationId: null,
-      role: 'MEMBER',
-      suspendedAt: null,
-      goneAt: null,
-    });
-    const opened = this.#sessions.open(em, account.id);
     try {
-      await em.flush();
+      const { account, opened } = await em.transactional(async (tx) => {
+        const account = await this.#make(tx, { handle, displayName, registrationRecord });
+        return { account, opened: this.#sessions.open(tx, account.id) };
+      });
+      return handOver(account, opened, input.sessionTransport, cookies);
     } catch (error) {
       if (error instanceof UniqueConstraintViolationException) return handleTaken;
       throw error;
     }
-    return handOver(account, opened, input.sessionTransport, cookies);
+  }
+
+  /**
+   * The first account of an installation becomes its administrator. Transactions that write run one after the other
+   * here, so of two that come first at once one is first.
+   */
+  async #make(
+    tx: EntityManager,
+    fields: Pick<Account, 'displayName' | 'registrationRecord'> & { readonly handle: Handle },
+  ): Promise<Account> {
+    const first = !(await accountRepository.any(tx));
+    return tx.create(Account, {
+      id: uuidv7(),
+      ...fields,
+      skeleton: skeletonOf(fields.handle),
+      createdAt: this.#clock(),
+      rosterVersion: 0,
+      root: null,
+      avatarId: null,
+      verified: first || this.#policy.verification === 'automatic',
+      organization: false,
+      affiliationId: null,
+      role: first ? 'ADMINISTRATOR' : 'MEMBER',
+      suspendedAt: null,
+      goneAt: null,
+    });
   }
 }
 
