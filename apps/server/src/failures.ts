@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import type {
   InvalidInputError,
   NoDeviceError,
@@ -46,6 +47,13 @@ export function rateLimited(what: string, verdict: RateVerdict & { ok: false }):
 
 export function requireViewer(viewer: Viewer | null): Viewer | NotSignedInError {
   return viewer ?? notSignedIn;
+}
+
+/** @throws GraphQLError without a session: a query has no union to say so in. */
+export function viewerOfQuery(viewer: Viewer | null): Viewer {
+  if (viewer !== null) return viewer;
+  const code = 'NOT_SIGNED_IN' satisfies NotSignedInError['code'];
+  throw new GraphQLError('Sign in first.', { extensions: { code } });
 }
 
 export function requireDevice(viewer: Viewer | null): DeviceViewer | NotSignedInError | NoDeviceError {

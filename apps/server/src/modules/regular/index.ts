@@ -7,6 +7,7 @@ export { removeWhatNobodyHas } from './purge.ts';
 export { RegularReactService } from './react.service.ts';
 export { RegularReadService } from './read.service.ts';
 export { makeRegularLoaders } from './regular.loaders.ts';
+export { regularRepository } from './regular.repository.ts';
 export { type RegularServices, regularResolvers } from './regular.resolvers.ts';
 export { RegularConversation } from './regular-conversation.entity.ts';
 export { RegularDeletion } from './regular-deletion.entity.ts';

@@ -41,6 +41,10 @@ export const regularRepository = {
     return conversation === null ? null : sidesOf(tx, conversation, accountId);
   },
 
+  /** Whether two people have one. */
+  share: async (em: EntityManager, a: string, b: string): Promise<boolean> =>
+    (await em.count(RegularConversation, { pair: pairOf(a, b) })) > 0,
+
   byPair: (em: EntityManager, pair: string) => em.findOne(RegularConversation, { pair }),
 
   byIds: (em: EntityManager, ids: readonly string[]) =>

@@ -1,6 +1,12 @@
 export { Acquaintance } from './acquaintance.entity.ts';
 export { Block } from './block.entity.ts';
+export { DirectoryService } from './directory.service.ts';
 export { Follow } from './follow.entity.ts';
+export { RelatedService } from './related.service.ts';
+export { makeRelationshipLoader } from './relationship.loader.ts';
 export { socialRepository } from './social.repository.ts';
+export { socialResolvers } from './social.resolvers.ts';
+export { SocialService } from './social.service.ts';
 export type { AfterCommit, SocialListener } from './social-listener.ts';
 export { isActive, visibility } from './visibility.ts';
+export { type Sharing, VisibleAccounts } from './visible-accounts.ts';

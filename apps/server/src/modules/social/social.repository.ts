@@ -27,8 +27,12 @@ export const socialRepository = {
   /** The owner has sent the other a message. Writes once in a lifetime and asks the other times. */
   async noteWrote(tx: EntityManager, ownerId: string, otherId: string): Promise<void> {
     const known = await socialRepository.acquaintance(tx, ownerId, otherId);
-    if (known?.wrote !== true) await note(tx, { ownerId, otherId, wrote: true, accepted: false }, 'wrote');
+    if (known?.wrote !== true) await socialRepository.writeWrote(tx, ownerId, otherId);
   },
+
+  /** The same for who has asked already. */
+  writeWrote: (tx: EntityManager, ownerId: string, otherId: string): Promise<void> =>
+    note(tx, { ownerId, otherId, wrote: true, accepted: false }, 'wrote'),
 
   /** The owner has accepted a request of the other. As cheap the second time. */
   async noteAccepted(tx: EntityManager, ownerId: string, otherId: string): Promise<void> {
@@ -43,13 +47,13 @@ export const socialRepository = {
   },
 
   /**
-   * The accounts of a pair that are there, as they are now. Nobody else changes what is between them until the
+   * Those of the accounts that are there, as they are now. Nobody else changes what is between them until the
    * transaction ends. Taken before conversations and inboxes are locked.
    */
-  lockPair: (tx: EntityManager, a: string, b: string): Promise<Account[]> =>
+  lockAccounts: (tx: EntityManager, ids: readonly string[]): Promise<Account[]> =>
     tx.find(
       Account,
-      { id: { $in: [a, b] } },
+      { id: { $in: [...ids] } },
       { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true, orderBy: { id: 'asc' } },
     ),
 };
