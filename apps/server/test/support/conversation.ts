@@ -93,12 +93,13 @@ export async function stageDirect(alice: Phone, bob: Phone, packages: readonly V
 export const conversationFields = `
   ...on CreateConversationPayload { seq conversation { id kind epoch lastSeq participants { handle } } }
   ...on ConversationExistsError { conversation { id } }
-  ...on CommitRejectedError { reason }`;
+  ...on CommitRejectedError { reason } ...on NotEligibleError { reasons }`;
 
 export const commitFields =
   '...on CommitToConversationPayload { seq epoch } ...on StaleEpochError { epoch } ...on CommitRejectedError { reason }';
 
-export const sendFields = `...on SendMessagePayload { seq acceptedAt } ...on StaleEpochError { epoch }
+export const sendFields = `...on SendMessagePayload { seq acceptedAt } ...on NotEligibleError { reasons }
+  ...on StaleEpochError { epoch }
   ...on MessageRejectedError { reason } ...on CounterMismatchError { lastCounter }`;
 
 export function commitInput({
@@ -111,6 +112,17 @@ export function commitInput({
     groupInfo: base64url(groupInfo),
     ...(welcome === null ? {} : { welcome: base64url(welcome) }),
   };
+}
+
+/** Two people follow each other, and so may exchange encrypted messages (A4). */
+export async function befriend(alice: Phone, bob: Phone): Promise<void> {
+  for (const [from, to] of [
+    [alice, bob],
+    [bob, alice],
+  ] as const) {
+    const outcome = await mutate(from.session, 'followAccount', { accountId: to.identity.id });
+    expectType(outcome, 'RelationshipPayload');
+  }
 }
 
 export async function claim(
@@ -133,11 +145,12 @@ export async function claim(
   return (await Promise.all(verified)).map(unwrap);
 }
 
-/** A direct conversation that both sides are in. */
+/** A direct conversation that both sides are in, between two who follow each other. */
 export async function startDirect(
   alice: Phone,
   bob: Phone,
 ): Promise<{ readonly a: Side; readonly b: Side; readonly staged: StagedCommit }> {
+  await befriend(alice, bob);
   const { side, staged, input } = await stageDirect(alice, bob, await claim(alice, bob));
   expectType(
     await mutate(alice.session, 'createConversation', input, conversationFields),

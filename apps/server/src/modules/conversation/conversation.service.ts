@@ -1,11 +1,11 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { parseConversationId } from '@sotto/protocol/public';
-import { GraphQLError } from 'graphql';
+import { viewerOfQuery } from '../../failures.ts';
 import type { ConversationModel } from '../../models.ts';
 import type { Operation } from '../../operation.ts';
-import { badArgument, type Connection, connection, pageSize } from '../../paging.ts';
+import { type Connection, connection, instantCursor, pageSize, parseInstantCursor } from '../../paging.ts';
 import type { Viewer } from '../../viewer.ts';
-import { type ConversationCursor, conversationRepository } from './conversation.repository.ts';
+import { conversationRepository } from './conversation.repository.ts';
 import { conversationModel } from './conversation-model.ts';
 import type { ConversationState } from './conversation-state.entity.ts';
 
@@ -13,9 +13,9 @@ import type { ConversationState } from './conversation-state.entity.ts';
 export class ConversationService {
   /** @throws GraphQLError without a session. */
   async find({ em, viewer }: Operation, idText: string): Promise<ConversationModel | null> {
-    if (viewer === null) throw new GraphQLError('Sign in first.', { extensions: { code: 'NOT_SIGNED_IN' } });
+    const { accountId } = viewerOfQuery(viewer);
     const id = parseConversationId(idText);
-    if (!id.ok || !(await conversationRepository.takesPart(em, id.value, viewer.accountId))) return null;
+    if (!id.ok || !(await conversationRepository.takesPart(em, id.value, accountId))) return null;
     const conversation = await conversationRepository.byId(em, id.value);
     return conversation === null ? null : conversationModel(conversation);
   }
@@ -25,16 +25,21 @@ export class ConversationService {
     viewer: Viewer,
     first: number,
     after: string | null,
-  ): Promise<Connection<ConversationModel, 'ConversationConnection', 'ConversationEdge'>> {
+  ): Promise<
+    Connection<{ cursor: string; node: ConversationModel }, 'ConversationConnection', 'ConversationEdge'>
+  > {
     const size = pageSize(first);
-    const cursor = after === null ? null : parseCursor(after);
+    const cursor = after === null ? null : parseInstantCursor(after);
     const rows = await conversationRepository.pageOf(em, viewer.accountId, cursor, size + 1);
     const ids = rows.map(({ conversationId }) => conversationId);
     const found = new Map((await conversationRepository.byIds(em, ids)).map((row) => [row.id, row]));
     return connection(['ConversationConnection', 'ConversationEdge'], rows, size, (row) => {
       const conversation = found.get(row.conversationId);
       if (conversation === undefined) throw new Error('a participant of a conversation that is not there');
-      return { cursor: cursorOf(row), node: conversationModel(conversation) };
+      return {
+        cursor: instantCursor({ at: row.joinedAt, id: row.conversationId }),
+        node: conversationModel(conversation),
+      };
     });
   }
 
@@ -42,15 +47,4 @@ export class ConversationService {
   state(em: EntityManager, conversation: ConversationModel): Promise<ConversationState> {
     return conversationRepository.state(em, conversation.id);
   }
-}
-
-function cursorOf({ joinedAt, conversationId }: ConversationCursor): string {
-  return `${joinedAt.getTime()}.${conversationId}`;
-}
-
-function parseCursor(text: string): ConversationCursor {
-  const [milliseconds = '', idText = ''] = text.split('.');
-  const id = parseConversationId(idText);
-  if (!/^\d{1,15}$/.test(milliseconds) || !id.ok) throw badArgument('after', 'is the cursor of an edge');
-  return { joinedAt: new Date(Number(milliseconds)), conversationId: id.value };
 }

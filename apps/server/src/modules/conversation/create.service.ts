@@ -4,15 +4,23 @@ import {
   type ConversationContext,
   type ConversationId,
   type DeliveryEnvironment,
+  eligibilityReasons,
   openConversation,
   parseConversationId,
   restoreConversation,
 } from '@sotto/protocol/public';
-import { invalidInput, isFailure, rateLimited, requireDevice } from '../../failures.ts';
-import type { CreateConversationInput, ResolversTypes } from '../../graphql/generated/resolver-types.ts';
+import { invalidInput, isFailure, notFound, rateLimited, requireDevice } from '../../failures.ts';
+import type {
+  CreateConversationInput,
+  NotEligibleError,
+  NotFoundError,
+  ResolversTypes,
+} from '../../graphql/generated/resolver-types.ts';
 import type { Operation } from '../../operation.ts';
 import type { Clock, RateLimiter } from '../../ports/index.ts';
 import type { DeviceViewer } from '../../viewer.ts';
+import { type EligibilityService, notEligible } from '../eligibility/index.ts';
+import { socialRepository } from '../social/index.ts';
 import { type CommitService, commitBounds, faultOfCommitInput, leafOf } from './commit.service.ts';
 import { Conversation } from './conversation.entity.ts';
 import { conversationRepository } from './conversation.repository.ts';
@@ -20,6 +28,7 @@ import { conversationModel } from './conversation-model.ts';
 import { ConversationState } from './conversation-state.entity.ts';
 import { withRosters } from './delivery-environment.ts';
 import { eventRepository } from './event.repository.ts';
+import { pairOf } from './pair.ts';
 import { Position } from './position.entity.ts';
 import { type CommitRecord, recordCommit } from './record-commit.ts';
 import { commitRejected, rejectionOf } from './rejection.ts';
@@ -36,8 +45,10 @@ export class CreateService {
   readonly #commits: CommitService;
   readonly #limiter: RateLimiter;
   readonly #clock: Clock;
+  readonly #eligibility: EligibilityService;
 
-  constructor(commits: CommitService, limiter: RateLimiter, clock: Clock) {
+  constructor(commits: CommitService, limiter: RateLimiter, clock: Clock, eligibility: EligibilityService) {
+    this.#eligibility = eligibility;
     this.#commits = commits;
     this.#limiter = limiter;
     this.#clock = clock;
@@ -60,7 +71,7 @@ export class CreateService {
     const verdict = await this.#limiter.take(creations, me.accountId);
     if (!verdict.ok) return rateLimited(creations.name, verdict);
     const checked = await this.#check(em, id.value, input, me);
-    return 'accepted' in checked ? this.#record(em, input, checked) : checked;
+    return 'accepted' in checked ? this.#record(em, input, checked, me) : checked;
   }
 
   /** The first answer, for a creation that succeeded and whose answer got lost. */
@@ -90,9 +101,12 @@ export class CreateService {
     );
     if (!read.ok) return rejectionOf(read.error);
     const people = read.value.context.participants.map(({ accountId }) => accountId);
-    const pair = pairOf(read.value.context);
+    const pair = pairIn(read.value.context);
     const existing = pair === null ? null : await conversationRepository.byPair(em, pair);
     if (existing !== null && people.some((accountId) => accountId === me.accountId)) return exists(existing);
+
+    const refusal = await this.#refusal(em, me, people);
+    if (refusal !== null) return refusal;
 
     const upload = { ...commit, welcome: commit.welcome ?? null, sender: creator };
     const check = async (environment: DeliveryEnvironment) => {
@@ -109,16 +123,36 @@ export class CreateService {
     return { accepted: result.value };
   }
 
+  /** The creator has to be eligible to write to everybody else (A4). */
+  async #refusal(
+    em: EntityManager,
+    { accountId }: DeviceViewer,
+    people: readonly string[],
+  ): Promise<NotFoundError | NotEligibleError | null> {
+    const others = people.filter((id) => id !== accountId);
+    const verdicts = await this.#eligibility.decideAll(em, accountId, others);
+    if (verdicts.some((verdict) => verdict === null || verdict.unreachable)) return notFound('account');
+    const unmet = new Set(verdicts.flatMap((verdict) => verdict?.reasons ?? []));
+    const reasons = eligibilityReasons.filter((reason) => unmet.has(reason));
+    return reasons.length === 0 ? null : notEligible(reasons);
+  }
+
   async #record(
     em: EntityManager,
     { id, commit }: CreateConversationInput,
     { accepted }: Checked,
+    me: DeviceViewer,
   ): Promise<CreateResult> {
     const { context, committer } = accepted.summary;
-    const pair = pairOf(context);
+    const pair = pairIn(context);
     const now = this.#clock();
     try {
-      const { conversation, awake } = await em.transactional(async (tx) => {
+      const people = context.participants.map(({ accountId }) => accountId);
+      const outcome = await em.transactional(async (tx) => {
+        // A block takes the same locks: it comes before this decision, or after the conversation is there.
+        await socialRepository.lockAccounts(tx, people);
+        const refusal = await this.#refusal(tx, me, people);
+        if (refusal !== null) return refusal;
         const conversation = tx.create(Conversation, {
           id,
           kind: context.kind === 'direct' ? 'DIRECT' : 'GROUP',
@@ -138,8 +172,9 @@ export class CreateService {
         const awake = await recordCommit(tx, { conversation, accepted, upload: commit, now });
         return { conversation, awake };
       });
-      this.#commits.wake(id, awake);
-      return created(conversation);
+      if (!('awake' in outcome)) return outcome;
+      this.#commits.wake(id, outcome.awake);
+      return created(outcome.conversation);
     } catch (error) {
       if (!(error instanceof UniqueConstraintViolationException)) throw error;
       const winner = pair === null ? null : await conversationRepository.byPair(em.fork(), pair);
@@ -149,10 +184,10 @@ export class CreateService {
 }
 
 /** What the two of a direct conversation have only one of. */
-function pairOf({ kind, participants }: ConversationContext): string | null {
+function pairIn({ kind, participants }: ConversationContext): string | null {
   if (kind !== 'direct') return null;
-  const [a = '', b = ''] = participants.map(({ accountId }) => accountId).sort();
-  return `${a}:${b}`;
+  const [a = '', b = ''] = participants.map(({ accountId }) => accountId);
+  return pairOf(a, b);
 }
 
 function created(conversation: Conversation): CreateResult {

@@ -1,2 +1,10 @@
-/** The bus topic that wakes a device's subscriptions. A note is a conversation's id, or `removed`. */
+/** The bus topic that wakes a device's subscriptions. A note is a conversation's id, `removed`, or what `haltNote` makes. */
 export const deviceTopic = (accountId: string, deviceId: string) => `device/${accountId}/${deviceId}`;
+
+const HALT = 'halt ';
+
+/** Nothing more of a conversation is to be delivered until its plain note comes again. */
+export const haltNote = (conversationId: string) => HALT + conversationId;
+
+/** The conversation that a note halts; null for any other note. */
+export const haltedBy = (note: string) => (note.startsWith(HALT) ? note.slice(HALT.length) : null);

@@ -8,5 +8,9 @@ export const deviceRepository = {
 
   allCurrent: (em: EntityManager, accountId: string) => em.find(Device, { accountId, current: true }),
 
+  /** The software that the device runs; nothing is written when it is known already. */
+  noteVersion: (em: EntityManager, accountId: string, id: string, clientVersion: number) =>
+    em.nativeUpdate(Device, { accountId, id, clientVersion: { $ne: clientVersion } }, { clientVersion }),
+
   all: (em: EntityManager, accountId: string) => em.find(Device, { accountId }),
 };

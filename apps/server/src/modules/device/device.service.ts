@@ -7,6 +7,7 @@ import type { Operation } from '../../operation.ts';
 import type { Clock } from '../../ports/index.ts';
 import type { Viewer } from '../../viewer.ts';
 import { sessionModel, sessionRepository } from '../session/index.ts';
+import { clientVersionRule, isClientVersion } from './client-version.ts';
 import { deviceRepository } from './device.repository.ts';
 
 /** Which device a session speaks for. */
@@ -30,6 +31,9 @@ export class DeviceService {
     if (isFailure(me)) return me;
     const deviceId = parseDeviceId(input.deviceId);
     if (!deviceId.ok) return invalidInput(['deviceId'], deviceId.error.detail);
+    const clientVersion = input.clientVersion ?? 1;
+    if (!isClientVersion(clientVersion))
+      return invalidInput(['clientVersion'], `A client version ${clientVersionRule}.`);
     const device = await deviceRepository.current(em, me.accountId, deviceId.value);
     if (device === null) return notFound('device');
     const accountId = parseAccountId(me.accountId);
@@ -44,6 +48,7 @@ export class DeviceService {
     if (session?.deviceId !== device.id) {
       return invalidInput(['deviceId'], 'The session is bound to another device; sign in anew.');
     }
+    await deviceRepository.noteVersion(em, me.accountId, device.id, clientVersion);
     return { __typename: 'BindDevicePayload', session: sessionModel(session, me.sessionId) };
   }
 }

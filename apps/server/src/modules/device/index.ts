@@ -1,8 +1,9 @@
+export { clientVersionRule, isClientVersion } from './client-version.ts';
 export { Device } from './device.entity.ts';
 export { deviceRepository } from './device.repository.ts';
 export { deviceResolvers } from './device.resolvers.ts';
 export { DeviceService } from './device.service.ts';
-export { deviceTopic } from './device-topic.ts';
+export { deviceTopic, haltedBy, haltNote } from './device-topic.ts';
 export { KeyPackage } from './key-package.entity.ts';
 export { keyPackageRepository } from './key-package.repository.ts';
 export { KeyPackageService } from './key-package.service.ts';

@@ -13,6 +13,8 @@ import type {
   ClaimKeyPackagesInput,
   KeyPackageRejectedError,
   NoDevicesError,
+  NotEligibleError,
+  NotFoundError,
   ResolversTypes,
   UploadKeyPackagesInput,
 } from '../../graphql/generated/resolver-types.ts';
@@ -20,6 +22,7 @@ import type { OwnDeviceModel } from '../../models.ts';
 import type { Operation } from '../../operation.ts';
 import type { Clock, RateLimiter } from '../../ports/index.ts';
 import { accountModel, accountRepository } from '../account/index.ts';
+import { type EligibilityService, notEligible } from '../eligibility/index.ts';
 import { deviceRepository } from './device.repository.ts';
 import { KeyPackage } from './key-package.entity.ts';
 import { keyPackageRepository } from './key-package.repository.ts';
@@ -44,8 +47,10 @@ interface Checked {
 export class KeyPackageService {
   readonly #limiter: RateLimiter;
   readonly #clock: Clock;
+  readonly #eligibility: EligibilityService;
 
-  constructor(limiter: RateLimiter, clock: Clock) {
+  constructor(limiter: RateLimiter, clock: Clock, eligibility: EligibilityService) {
+    this.#eligibility = eligibility;
     this.#limiter = limiter;
     this.#clock = clock;
   }
@@ -107,19 +112,38 @@ export class KeyPackageService {
     }
     const malformed = wanted?.findIndex((id) => !parseDeviceId(id).ok) ?? -1;
     if (malformed !== -1) return invalidInput(['deviceIds', String(malformed)], 'Not a device id.');
-    const account = await accountRepository.byId(em, accountId.value);
-    if (account === null) return notFound('account');
+    const refusal = await this.#refusal(em, me.accountId, accountId.value);
+    if (refusal !== null) return refusal;
     const limits = [
       [claims, me.accountId],
-      [claimsOfOne, `${me.accountId} ${account.id}`],
+      [claimsOfOne, `${me.accountId} ${accountId.value}`],
     ] as const;
     for (const [limit, key] of limits) {
       const verdict = await this.#limiter.take(limit, key);
       if (!verdict.ok) return rateLimited(limit.name, verdict);
     }
-    const keyPackages = await em.transactional((tx) => this.#take(tx, account.id, wanted));
-    if (keyPackages.length === 0) return noDevices;
-    return { __typename: 'ClaimKeyPackagesPayload', keyPackages, account: accountModel(account) };
+    return em.transactional(async (tx) => {
+      // Asked again where nothing can come between the answer and the key packages.
+      const refusal = await this.#refusal(tx, me.accountId, accountId.value);
+      if (refusal !== null) return refusal;
+      const account = await accountRepository.byId(tx, accountId.value);
+      if (account === null) return notFound('account');
+      const keyPackages = await this.#take(tx, account.id, wanted);
+      if (keyPackages.length === 0) return noDevices;
+      return { __typename: 'ClaimKeyPackagesPayload', keyPackages, account: accountModel(account) };
+    });
+  }
+
+  /** Only who may send the account encrypted messages gets its key packages (R19), and itself. */
+  async #refusal(
+    em: EntityManager,
+    viewerId: string,
+    accountId: string,
+  ): Promise<NotFoundError | NotEligibleError | null> {
+    if (viewerId === accountId) return null;
+    const verdict = await this.#eligibility.decide(em, viewerId, accountId);
+    if (verdict === null || verdict.unreachable) return notFound('account');
+    return verdict.reasons.length === 0 ? null : notEligible(verdict.reasons);
   }
 
   async #check(

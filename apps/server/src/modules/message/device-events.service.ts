@@ -13,10 +13,16 @@ import { badArgument, pageSize } from '../../paging.ts';
 import type { EventBus } from '../../ports/index.ts';
 import type { DeviceViewer } from '../../viewer.ts';
 import { eventRepository, positionRepository } from '../conversation/index.ts';
-import { deviceRepository, deviceTopic } from '../device/index.ts';
+import {
+  clientVersionRule,
+  deviceRepository,
+  deviceTopic,
+  haltedBy,
+  isClientVersion,
+} from '../device/index.ts';
 import { endable } from './endable.ts';
 import { eventModel } from './event-model.ts';
-import { Feed } from './feed.ts';
+import { Feed, isHalted } from './feed.ts';
 import { WakeUps } from './wake-ups.ts';
 
 /** The contract's page, whose events are of two kinds. */
@@ -41,12 +47,13 @@ export class DeviceEventsService {
     this.#lookAnyway = lookAnyway;
   }
 
-  /** @throws GraphQLError for a session without a device. */
-  subscribe({ viewer }: Operation): AsyncIterableIterator<DeviceEvent> {
+  /** @throws GraphQLError for a session without a device, and for a version that is none. */
+  subscribe({ viewer }: Operation, clientVersion: number): AsyncIterableIterator<DeviceEvent> {
     const me = requireDevice(viewer);
     if (isFailure(me)) throw new GraphQLError(me.message, { extensions: { code: me.code } });
+    if (!isClientVersion(clientVersion)) throw badArgument('clientVersion', clientVersionRule);
     const stop = new AbortController();
-    return endable(this.#events(me, stop.signal), stop);
+    return endable(this.#events(me, clientVersion, stop.signal), stop);
   }
 
   /** A stretch of one conversation, as far as the asking device may see it. */
@@ -63,22 +70,32 @@ export class DeviceEventsService {
       viewer === null || deviceId === null
         ? null
         : await positionRepository.of(em, conversation.id, { accountId: viewer.accountId, deviceId });
-    if (position === null) return { __typename: 'ConversationEventPage', events: [], hasNextPage: false };
+    const nothing = { __typename: 'ConversationEventPage', events: [], hasNextPage: false } as const;
+    if (position === null) return nothing;
     const last = position.leftSeq ?? conversation.lastSeq;
     const from = Math.max(after + 1, position.firstSeq);
     const events = await eventRepository.range(em, conversation.id, from, last, size);
+    // Asked last: what was read before a block is not given after it.
+    if (await isHalted(em, conversation.pair)) return nothing;
     const hasNextPage = (events.at(-1)?.seq ?? last) < last;
     return { __typename: 'ConversationEventPage', events: events.map(eventModel), hasNextPage };
   }
 
-  async *#events(me: DeviceViewer, signal: AbortSignal): AsyncGenerator<DeviceEvent, void, undefined> {
+  async *#events(
+    me: DeviceViewer,
+    clientVersion: number,
+    signal: AbortSignal,
+  ): AsyncGenerator<DeviceEvent, void, undefined> {
+    await deviceRepository.noteVersion(this.#fork(), me.accountId, me.deviceId, clientVersion);
     const wakeUps = new WakeUps();
+    const feed = new Feed(this.#fork, me);
     // Listening begins before the first look, so that nothing falls between the two.
     const unsubscribe = await this.#bus.subscribe(deviceTopic(me.accountId, me.deviceId), (note) => {
-      wakeUps.add(note);
+      const halted = haltedBy(note);
+      if (halted === null) wakeUps.add(note);
+      else feed.halt(halted);
     });
     try {
-      const feed = new Feed(this.#fork, me);
       let count = 0;
       for await (const event of feed.waiting()) {
         count += 1;

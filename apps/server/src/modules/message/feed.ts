@@ -1,11 +1,14 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { CommitEvent, MessageEvent, WelcomeEvent } from '../../graphql/generated/resolver-types.ts';
 import {
+  type Conversation,
   conversationRepository,
   eventRepository,
   type Membership,
+  peopleOf,
   positionRepository,
 } from '../conversation/index.ts';
+import { socialRepository } from '../social/index.ts';
 import { eventModel, welcomeModel } from './event-model.ts';
 
 type FeedEvent = WelcomeEvent | CommitEvent | MessageEvent;
@@ -21,11 +24,17 @@ export class Feed {
   readonly #fork: () => EntityManager;
   readonly #device: Membership;
   readonly #sent = new Map<string, number>();
+  readonly #halted = new Set<string>();
 
   /** @param fork a new unit of work for each look. */
   constructor(fork: () => EntityManager, device: Membership) {
     this.#fork = fork;
     this.#device = device;
+  }
+
+  /** Nothing more of a conversation, from this moment on, until it is looked at anew and no block stands. */
+  halt(conversationId: string): void {
+    this.#halted.add(conversationId);
   }
 
   /** Everything of every conversation that is marked as having something for the device. */
@@ -44,23 +53,30 @@ export class Feed {
   async *fresh(conversationId: string): AsyncGenerator<FeedEvent, void, undefined> {
     // In this order: a device that is a member now was one when the newest event was what it was, so nothing from
     // after its removal can be among what is read.
-    const newest = (await conversationRepository.byId(this.#fork(), conversationId))?.lastSeq ?? 0;
+    const conversation = await conversationRepository.byId(this.#fork(), conversationId);
+    const newest = conversation?.lastSeq ?? 0;
     const position = await positionRepository.of(this.#fork(), conversationId, this.#device);
     if (position === null) return;
     const { welcomeSeq, firstSeq, leftSeq } = position;
     const last = leftSeq ?? newest;
     let sent = Math.max(position.ackedSeq, this.#sent.get(conversationId) ?? 0);
+    // In this order: a block that comes after the look says so.
+    this.#halted.delete(conversationId);
+    if (sent >= last || (await this.#mustStop(conversation))) return;
     if (welcomeSeq !== null && sent < welcomeSeq) {
       const welcome = await eventRepository.welcome(this.#fork(), conversationId, welcomeSeq);
       sent = welcomeSeq;
+      if (this.#halted.has(conversationId)) return;
       this.#sent.set(conversationId, sent);
       if (welcome !== null) yield welcomeModel(welcome);
     }
     while (sent < last) {
       const from = Math.max(sent + 1, firstSeq);
       const events = await eventRepository.range(this.#fork(), conversationId, from, last, PAGE);
-      if (events.length === 0) break;
+      // The note of a block may get lost: also asked before each page is begun.
+      if (events.length === 0 || (await this.#mustStop(conversation))) return;
       for (const event of events) {
+        if (this.#halted.has(conversationId)) return;
         // Noted before it is handed over: if the socket closes in between, the next one begins from what was
         // acknowledged.
         sent = event.seq;
@@ -69,4 +85,13 @@ export class Feed {
       }
     }
   }
+  async #mustStop(conversation: Conversation | null): Promise<boolean> {
+    return conversation !== null && (await isHalted(this.#fork(), conversation.pair));
+  }
+}
+
+/** While one of the two of a direct conversation blocks the other, nothing of it is delivered to either. */
+export async function isHalted(em: EntityManager, pair: string | null): Promise<boolean> {
+  const people = peopleOf(pair);
+  return people !== null && (await socialRepository.isBlocked(em, ...people));
 }

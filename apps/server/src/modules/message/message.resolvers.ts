@@ -18,7 +18,7 @@ export function messageResolvers(
     },
     Subscription: {
       deviceEvents: {
-        subscribe: (_, __, context) => events.subscribe(context),
+        subscribe: (_, { clientVersion }, context) => events.subscribe(context, clientVersion),
         resolve: (event: DeviceEvent) => event,
       },
     },

@@ -26,10 +26,14 @@ import {
   eventRepository,
   leafOf,
   type Membership,
+  otherOf,
   type Position,
   positionRepository,
   staleEpoch,
 } from '../conversation/index.ts';
+
+import { type EligibilityService, notEligible } from '../eligibility/index.ts';
+import { socialRepository } from '../social/index.ts';
 
 const MAX_TRANSPORT = 4_096;
 const MAX_BODY = 65_584;
@@ -43,8 +47,10 @@ export class SendService {
   readonly #commits: CommitService;
   readonly #limiter: RateLimiter;
   readonly #clock: Clock;
+  readonly #eligibility: EligibilityService;
 
-  constructor(commits: CommitService, limiter: RateLimiter, clock: Clock) {
+  constructor(commits: CommitService, limiter: RateLimiter, clock: Clock, eligibility: EligibilityService) {
+    this.#eligibility = eligibility;
     this.#commits = commits;
     this.#limiter = limiter;
     this.#clock = clock;
@@ -92,12 +98,17 @@ export class SendService {
     if (computed !== messageId) return rejected('WRONG_MESSAGE_ID', 'The id is not the hash of this body.');
     const first = await eventRepository.message(tx, conversationId, messageId);
     if (first !== null) return payloadOf(first);
+    // Under the lock that a block takes, too (A4): what is true here is true when the message is in its place.
+    const other = otherOf(conversation.pair, me.accountId);
+    const verdict = await this.#eligibility.decideIn(tx, me.accountId, other);
+    if (verdict.reasons.length > 0) return notEligible(verdict.reasons);
     const fault = faultOf(conversation, position, input, me);
     if (fault !== null) return fault;
 
     const event = append(tx, conversation, input, me, this.#clock());
     position.counter = input.counter;
     await tx.flush();
+    if (other !== null && !verdict.senderWrote) await socialRepository.writeWrote(tx, me.accountId, other);
     await positionRepository.markPending(tx, conversationId);
     return { payload: payloadOf(event), awake: await positionRepository.members(tx, conversationId) };
   }
