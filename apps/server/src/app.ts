@@ -78,12 +78,13 @@ export async function createApp(config: Config, replacements: Replacements = {})
     clock,
     bus,
     limiter,
+    policy: config,
     lookAnyway: replacements.lookAnyway ?? LOOK_ANYWAY,
   });
   undo.use(keepTidy(() => database.fork(), clock, logger));
   const registry = new Registry();
   const schema = makeSchema(modules.resolvers);
-  const contexts = new ContextFactory(database, modules.sessions, modules.devices, config);
+  const contexts = new ContextFactory(database, modules, config);
   const apollo = makeApollo(schema, config, logger, makeObserver(logger, registry));
   await apollo.start();
   undo.defer(() => apollo.stop());

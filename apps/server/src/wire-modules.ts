@@ -1,15 +1,30 @@
 import { type DataFolder, secretFile } from './data-folder.ts';
 import type { Database } from './database/index.ts';
 import type { Resolvers } from './graphql/generated/resolver-types.ts';
-import { AccountService, accountRepository, accountResolvers } from './modules/account/index.ts';
+import {
+  AccountService,
+  accountRepository,
+  accountResolvers,
+  type Policy,
+  ProfileService,
+} from './modules/account/index.ts';
+import {
+  AccountActsService,
+  AdministrationService,
+  administrationResolvers,
+  CloseReportService,
+} from './modules/administration/index.ts';
 import {
   CommitService,
   ConversationService,
+  ConversationSocialListener,
   CreateService,
+  conversationRepository,
   conversationResolvers,
   positionRepository,
 } from './modules/conversation/index.ts';
 import { DeviceService, deviceResolvers, KeyPackageService, RosterService } from './modules/device/index.ts';
+import { EligibilityService, eligibilityResolvers } from './modules/eligibility/index.ts';
 import {
   AcknowledgeService,
   DeviceEventsService,
@@ -23,9 +38,12 @@ import {
   RegularReactService,
   RegularReadService,
   RegularSendService,
+  RegularSocialListener,
   RegularStartService,
+  regularRepository,
   regularResolvers,
 } from './modules/regular/index.ts';
+import { ReportService, reportResolvers } from './modules/report/index.ts';
 import {
   makeOpaqueSetup,
   OpaqueServer,
@@ -34,6 +52,13 @@ import {
   SignUpService,
   sessionResolvers,
 } from './modules/session/index.ts';
+import {
+  DirectoryService,
+  RelatedService,
+  SocialService,
+  socialResolvers,
+  VisibleAccounts,
+} from './modules/social/index.ts';
 import type { Clock, EventBus, RateLimiter } from './ports/index.ts';
 import { StartupError } from './startup-error.ts';
 
@@ -43,6 +68,7 @@ export interface Ground {
   readonly clock: Clock;
   readonly bus: EventBus;
   readonly limiter: RateLimiter;
+  readonly policy: Policy;
   /** How long a lost wake-up can delay an event, in milliseconds. */
   readonly lookAnyway: number;
 }
@@ -50,24 +76,32 @@ export interface Ground {
 export interface Modules {
   readonly sessions: SessionService;
   readonly devices: DeviceService;
+  readonly eligibility: EligibilityService;
   readonly resolvers: readonly Resolvers[];
 }
 
 /** The domains, each on top of the earlier ones. @throws StartupError when the installation's secret is gone. */
 export async function wireModules(ground: Ground): Promise<Modules> {
-  const { clock, bus, limiter } = ground;
-  const accounts = new AccountService(limiter);
+  const { clock, bus, limiter, policy } = ground;
+  const accounts = new AccountService(policy);
+  const profiles = new ProfileService(limiter);
+  const visible = new VisibleAccounts([conversationRepository.share, regularRepository.share]);
+  const directory = new DirectoryService(limiter, visible);
+  // In the order in which their locks are taken.
+  const listeners = [new ConversationSocialListener(bus), new RegularSocialListener(bus)];
+  const social = new SocialService(visible, listeners, limiter, clock);
+  const eligibility = new EligibilityService(policy.minimumClientVersion);
   const opaque = await openOpaque(ground);
   const sessions = new SessionService(clock, bus);
-  const signUp = new SignUpService(opaque, sessions, limiter, clock);
+  const signUp = new SignUpService(opaque, sessions, limiter, clock, policy);
   const signIn = new SignInService(opaque, sessions, limiter, clock);
   const devices = new DeviceService(clock);
   const rosters = new RosterService(limiter, bus, positionRepository.demandRemoval);
-  const keyPackages = new KeyPackageService(limiter, clock);
+  const keyPackages = new KeyPackageService(limiter, clock, eligibility);
   const conversations = new ConversationService();
   const commits = new CommitService(limiter, clock, bus);
-  const creations = new CreateService(commits, limiter, clock);
-  const sends = new SendService(commits, limiter, clock);
+  const creations = new CreateService(commits, limiter, clock, eligibility);
+  const sends = new SendService(commits, limiter, clock, eligibility);
   const acknowledgements = new AcknowledgeService();
   const fork = () => ground.database.fork();
   const events = new DeviceEventsService(fork, bus, ground.lookAnyway);
@@ -84,13 +118,22 @@ export async function wireModules(ground: Ground): Promise<Modules> {
   return {
     sessions,
     devices,
+    eligibility,
     resolvers: [
-      accountResolvers(accounts),
+      accountResolvers(accounts, profiles),
+      socialResolvers(directory, social, new RelatedService()),
+      eligibilityResolvers(),
       sessionResolvers(sessions, signUp, signIn),
       deviceResolvers(devices, rosters, keyPackages),
       conversationResolvers(conversations, creations, commits),
       messageResolvers(sends, acknowledgements, events),
       regularResolvers(regular),
+      reportResolvers(new ReportService(visible, limiter, clock)),
+      administrationResolvers(
+        new AdministrationService(),
+        new AccountActsService(clock),
+        new CloseReportService(clock),
+      ),
     ],
   };
 }

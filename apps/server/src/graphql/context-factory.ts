@@ -5,7 +5,11 @@ import type { Config } from '../config.ts';
 import type { RequestContext } from '../context.ts';
 import type { Database } from '../database/index.ts';
 import { type Credentials, credentialsOf } from '../http/index.ts';
-import { makeAccountLoader, makeNamedAccountLoader, makeOrganizationLoader } from '../modules/account/index.ts';
+import {
+  makeAccountLoader,
+  makeNamedAccountLoader,
+  makeOrganizationLoader,
+} from '../modules/account/index.ts';
 import { makeParticipantsLoader } from '../modules/conversation/index.ts';
 import type { DeviceService } from '../modules/device/index.ts';
 import type { EligibilityService } from '../modules/eligibility/index.ts';
@@ -53,12 +57,7 @@ export class ContextFactory {
     return this.#make(this.#database.fork(), viewer, address, cookies);
   }
 
-  #make(
-    em: EntityManager,
-    viewer: Viewer | null,
-    address: string,
-    cookies: SessionCookies,
-  ): RequestContext {
+  #make(em: EntityManager, viewer: Viewer | null, address: string, cookies: SessionCookies): RequestContext {
     // Without a viewer nothing is between it and others, and nothing asks for it.
     const viewerId = viewer?.accountId ?? '';
     return {
