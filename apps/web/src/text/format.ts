@@ -72,3 +72,14 @@ export function dayInSentence(ms: number, now: number): string {
   if (ago === 1) return 'yesterday';
   return `on ${fullDay.format(date)}`;
 }
+
+/** For "since …", where there is little room. */
+export function shortDayInSentence(ms: number, now: number): string {
+  const date = instant(ms);
+  if (date === null) return unknownTime;
+  const today = new Date(now);
+  const ago = daysBetween(date, today);
+  if (ago === 0) return 'today';
+  if (ago === 1) return 'yesterday';
+  return date.getFullYear() === today.getFullYear() ? shortDay.format(date) : shortDate.format(date);
+}

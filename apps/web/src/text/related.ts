@@ -19,8 +19,8 @@ export const related = {
     empty: 'You have blocked nobody.',
   },
   since: {
-    following: (day: string) => `since ${day.replace(/^on /, '')}`,
-    followers: (day: string) => `since ${day.replace(/^on /, '')}`,
+    following: (day: string) => `since ${day}`,
+    followers: (day: string) => `since ${day}`,
     blocked: (day: string) => `blocked ${day}`,
   },
   acts: {

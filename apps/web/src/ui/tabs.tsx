@@ -20,7 +20,7 @@ export function Tabs<Name extends string>(props: {
           {(tab) => (
             <Parts.Trigger
               value={tab.name}
-              class="min-h-10 min-w-0 flex-1 truncate rounded-xl px-2 font-semibold text-ink-soft transition-colors duration-100 hover:text-ink data-[selected]:bg-raised data-[selected]:text-ink data-[selected]:shadow-sm"
+              class="min-h-10 min-w-0 flex-1 truncate rounded-xl px-2 font-semibold text-ink-soft transition-colors duration-100 hover:text-ink data-[selected]:bg-chosen data-[selected]:text-ink data-[selected]:shadow-sm"
             >
               {tab.title}
             </Parts.Trigger>

@@ -4,7 +4,7 @@ import { createSignal, type JSX, Show } from 'solid-js';
 import { shownPerson } from '../../api/index.ts';
 import type { AdministeredRowFragment } from '../../generated/operations.ts';
 import { useSession } from '../../kernel/index.ts';
-import { dayInSentence, type Explanation, text } from '../../text/index.ts';
+import { type Explanation, shortDayInSentence, text } from '../../text/index.ts';
 import { announce, Callout, type IconName, Menu, nameInSentence, PersonLine, Tag } from '../../ui/index.ts';
 import { ActQuestion, isQuestion, type Question } from './act-question.tsx';
 import { type Act, actsOn, perform, touchesOthers } from './acts.ts';
@@ -73,7 +73,7 @@ export function AccountRow(props: {
       <div class="flex items-center gap-2">
         <PersonLine
           person={person()}
-          note={text.admin.joined(dayInSentence(Date.parse(props.row.createdAt), props.now))}
+          note={text.admin.joined(shortDayInSentence(Date.parse(props.row.createdAt), props.now))}
         />
         <Menu
           label={text.admin.actsOn(props.row.account.handle)}

@@ -100,7 +100,7 @@ function Person(props: {
         {(account) => (
           <strong
             title={`${nameOf(account())} ${text.handle(account().handle)}`}
-            class="inline-block max-w-60 truncate align-bottom font-semibold"
+            class="inline-block max-w-48 truncate align-bottom font-semibold"
           >
             <PersonName person={account()} />
           </strong>

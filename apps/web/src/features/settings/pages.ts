@@ -5,7 +5,7 @@ export const pages = [
   { name: 'profile', icon: 'person' },
   { name: 'people', icon: 'people' },
   { name: 'appearance', icon: 'theme' },
-  { name: 'sessions', icon: 'lock' },
+  { name: 'sessions', icon: 'key' },
   { name: 'server', icon: 'server' },
   { name: 'data', icon: 'download' },
   { name: 'keyboard', icon: 'keyboard' },

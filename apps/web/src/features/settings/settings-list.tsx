@@ -16,7 +16,9 @@ export function SettingsList(props: { readonly current: PageName | null }): JSX.
       <div class="mx-1 flex items-center rounded-3xl border border-line bg-surface px-4 py-3.5 [--ring-on:var(--color-surface)]">
         <PersonLine person={me} />
       </div>
-      <AdministratorNote />
+      <div class="mx-1 empty:hidden">
+        <AdministratorNote />
+      </div>
       <ul class="flex flex-col">
         <For each={shown()}>
           {({ name, icon }) => (

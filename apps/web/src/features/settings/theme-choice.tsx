@@ -17,7 +17,7 @@ export function ThemeChoice(): JSX.Element {
           {(theme) => (
             <RadioGroup.Item value={theme} class="relative">
               <RadioGroup.ItemInput class="peer" style={radioOverLabel} />
-              <RadioGroup.ItemLabel class="grid min-h-10 cursor-pointer place-items-center rounded-xl font-semibold text-ink-soft transition-colors duration-100 peer-focus-visible:outline-2 peer-focus-visible:outline-accent data-[checked]:bg-raised data-[checked]:text-ink data-[checked]:shadow-sm">
+              <RadioGroup.ItemLabel class="grid min-h-10 cursor-pointer place-items-center rounded-xl font-semibold text-ink-soft transition-colors duration-100 peer-focus-visible:outline-2 peer-focus-visible:outline-accent data-[checked]:bg-chosen data-[checked]:text-ink data-[checked]:shadow-sm">
                 {text.settings.themes[theme]}
               </RadioGroup.ItemLabel>
             </RadioGroup.Item>

@@ -9,7 +9,7 @@ import {
   type RelatedAccountsFragment,
 } from '../../../generated/operations.ts';
 import { answerOf, createNow, useSession } from '../../../kernel/index.ts';
-import { dayInSentence, type Explanation, explain, personFailures, text } from '../../../text/index.ts';
+import { type Explanation, explain, personFailures, shortDayInSentence, text } from '../../../text/index.ts';
 import { Button, Callout, PagedRows, PersonLine } from '../../../ui/index.ts';
 
 export type RelatedKind = 'following' | 'followers' | 'blocked';
@@ -107,7 +107,7 @@ function RelatedRow(props: {
       <div class="flex items-center gap-3">
         <PersonLine
           person={props.row.person}
-          note={text.related.since[props.kind](dayInSentence(props.row.since, props.now))}
+          note={text.related.since[props.kind](shortDayInSentence(props.row.since, props.now))}
         />
         <Button
           small
