@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { describeError, type Logger } from './logging.ts';
 import { Event, Welcome } from './modules/conversation/index.ts';
+import { tidyGoneAccounts } from './modules/deletion/index.ts';
 import { KeyPackage } from './modules/device/index.ts';
 import { Session, SignInAttempt } from './modules/session/index.ts';
 import type { Clock } from './ports/index.ts';
@@ -10,9 +11,9 @@ const HOUR = 3_600_000;
 const RETENTION = 30 * 24 * HOUR;
 
 /**
- * Deletes what has run out: sign-ins that were not finished, sessions, key packages, and what waited thirty days
- * for devices that did not come (R28). Nothing relies on it for being refused: whatever reads these looks at the
- * time itself.
+ * Deletes what has run out: sign-ins that were not finished, sessions, key packages, what waited thirty days for
+ * devices that did not come (R28), and what is left of deleted accounts and nobody needs. Nothing relies on it for
+ * being refused: whatever reads these looks at the time itself.
  */
 export async function tidy(em: EntityManager, now: Date): Promise<void> {
   const expired = { expiresAt: { $lte: now } };
@@ -26,6 +27,7 @@ export async function tidy(em: EntityManager, now: Date): Promise<void> {
     { transport: null },
   );
   await em.nativeDelete(Welcome, { acceptedAt: { $lte: before } });
+  await tidyGoneAccounts(em, now);
 }
 
 /** Tidies now and every hour, until disposed of. */

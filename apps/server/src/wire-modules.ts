@@ -23,6 +23,7 @@ import {
   conversationResolvers,
   positionRepository,
 } from './modules/conversation/index.ts';
+import { DeleteAccountService, deletionResolvers } from './modules/deletion/index.ts';
 import { DeviceService, deviceResolvers, KeyPackageService, RosterService } from './modules/device/index.ts';
 import { EligibilityService, eligibilityResolvers } from './modules/eligibility/index.ts';
 import {
@@ -134,6 +135,7 @@ export async function wireModules(ground: Ground): Promise<Modules> {
         new AccountActsService(clock),
         new CloseReportService(clock),
       ),
+      deletionResolvers(new DeleteAccountService(signIn, limiter, clock, bus)),
     ],
   };
 }

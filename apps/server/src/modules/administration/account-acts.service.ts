@@ -27,7 +27,7 @@ interface Act {
   note(act: AuditAct, organizationId?: string, accountId?: string): void;
 }
 
-const lastAdministrator: LastAdministratorError = {
+export const lastAdministrator: LastAdministratorError = {
   __typename: 'LastAdministratorError',
   code: 'LAST_ADMINISTRATOR',
   message: 'Make somebody else an administrator first.',

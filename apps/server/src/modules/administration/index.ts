@@ -1,4 +1,4 @@
-export { AccountActsService } from './account-acts.service.ts';
+export { AccountActsService, lastAdministrator } from './account-acts.service.ts';
 export { administrationResolvers } from './administration.resolvers.ts';
 export { AdministrationService } from './administration.service.ts';
 export { AuditEntry } from './audit-entry.entity.ts';

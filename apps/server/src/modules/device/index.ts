@@ -7,5 +7,6 @@ export { deviceTopic, haltedBy, haltNote } from './device-topic.ts';
 export { KeyPackage } from './key-package.entity.ts';
 export { keyPackageRepository } from './key-package.repository.ts';
 export { KeyPackageService } from './key-package.service.ts';
+export { Roster } from './roster.entity.ts';
 export { type RemovalListener, RosterService } from './roster.service.ts';
 export { loadRosters } from './roster-directory.ts';

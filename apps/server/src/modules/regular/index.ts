@@ -3,7 +3,7 @@ export { Inbox } from './inbox.entity.ts';
 export { inboxRepository, inboxTopic } from './inbox.repository.ts';
 export { InboxChangesService } from './inbox-changes.service.ts';
 export { RegularMarkService } from './mark.service.ts';
-export { removeWhatNobodyHas } from './purge.ts';
+export { removeConversation, removeWhatNobodyHas } from './purge.ts';
 export { RegularReactService } from './react.service.ts';
 export { RegularReadService } from './read.service.ts';
 export { makeRegularLoaders } from './regular.loaders.ts';

@@ -1,8 +1,9 @@
 import { type EntityManager, raw } from '@mikro-orm/core';
 import { type Held, regularRepository } from './regular.repository.ts';
+import { RegularConversation } from './regular-conversation.entity.ts';
 import { RegularDeletion } from './regular-deletion.entity.ts';
 import { RegularMessage } from './regular-message.entity.ts';
-import type { RegularParticipant } from './regular-participant.entity.ts';
+import { RegularParticipant } from './regular-participant.entity.ts';
 import { RegularReaction } from './regular-reaction.entity.ts';
 
 /** Whether a side has deleted a message. A side that is gone has deleted everything. */
@@ -70,4 +71,13 @@ export async function removeWhatNobodyHas(
     [conversationId],
   );
   await tx.nativeDelete(RegularReaction, { conversationId, [orphaned]: [] });
+}
+
+/** Removes a conversation as if it had never been, with both of its sides. */
+export async function removeConversation(tx: EntityManager, conversationId: string): Promise<void> {
+  await tx.nativeDelete(RegularReaction, { conversationId });
+  await tx.nativeDelete(RegularDeletion, { conversationId });
+  await tx.nativeDelete(RegularMessage, { conversationId });
+  await tx.nativeDelete(RegularParticipant, { conversationId });
+  await tx.nativeDelete(RegularConversation, { id: conversationId });
 }
