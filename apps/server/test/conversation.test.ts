@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, base64url, fromBase64url, mutate, type Outcome } from './support/api.ts';
 import {
+  befriend,
   claim,
   commitFields,
   commitInput,
@@ -37,11 +38,16 @@ beforeAll(async () => {
 afterAll(() => server[Symbol.asyncDispose]());
 
 let people = 0;
-/** Two people with a device each, whose handles nobody has yet. */
+/** Two people who follow each other, with a device each, whose handles nobody has yet. */
 async function pair(): Promise<readonly [Phone, Phone]> {
   people += 1;
   const letters = [...String(people)].map((digit) => 'abcdefghkm'[Number(digit)]).join('');
-  return [await newPhone(server, `alice_${letters}x`), await newPhone(server, `bert_${letters}x`)];
+  const two = [
+    await newPhone(server, `alice_${letters}x`),
+    await newPhone(server, `bert_${letters}x`),
+  ] as const;
+  await befriend(...two);
+  return two;
 }
 
 const details = `query C($id: ID!) { conversation(id: $id) {

@@ -11,6 +11,7 @@ import {
 } from '@sotto/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, base64url, mutate } from './support/api.ts';
+import { befriend } from './support/conversation.ts';
 import { signIn, signUp } from './support/person.ts';
 import {
   anotherPhone,
@@ -243,6 +244,7 @@ describe('key packages', () => {
   it('R19: are given out once each, and the last resort only when they have run out, again and again', async () => {
     const owner = await newPhone(server, 'lotte', 0);
     const asker = await newPhone(server, 'moritz', 0);
+    await befriend(asker, owner);
     expect(await owner.uploadKeyPackages(3, true)).toMatchObject({ keyPackageCount: 3 });
     const singles = owner.packages
       .filter(({ lastResort }) => !lastResort)
@@ -264,6 +266,7 @@ describe('key packages', () => {
   it('R19: go to one of many who claim at once', async () => {
     const owner = await newPhone(server, 'nadja', 0);
     const asker = await newPhone(server, 'otto', 0);
+    await befriend(asker, owner);
     await owner.uploadKeyPackages(4);
     const outcomes = await Promise.all(Array.from({ length: 8 }, () => claimOf(asker, owner.identity.id)));
     const given = outcomes.flatMap((outcome) => (outcome['keyPackages'] ? packagesIn(outcome) : []));
@@ -276,6 +279,7 @@ describe('key packages', () => {
     const first = await newPhone(server, 'paula', 2);
     const second = await anotherPhone(server, first, 2);
     const asker = await newPhone(server, 'quirin', 0);
+    await befriend(asker, first);
     const all = packagesIn(await claimOf(asker, first.identity.id));
     expect(all.map(({ deviceId }) => deviceId).sort()).toEqual([first.keys.id, second.keys.id].sort());
     const some = packagesIn(await claimOf(asker, first.identity.id, [second.keys.id]));
@@ -309,16 +313,21 @@ describe('key packages', () => {
     await using strict = await startServer({ rateLimitFactor: 1 });
     const asker = await newPhone(strict, 'asker', 0);
     const owners = [];
-    for (let i = 0; i < 7; i += 1) owners.push(await signUp(strict, `owner_${'abcdefg'[i]}`));
-    const claims = async (id: string) => (await claimOf(asker, id))['code'];
-    for (const { accountId } of owners.slice(0, 6)) {
-      for (let i = 0; i < 5; i += 1) expect(await claims(accountId)).toBe('NO_DEVICES');
+    for (let i = 0; i < 7; i += 1) {
+      const owner = await newPhone(strict, `owner_${'abcdefg'[i]}`, 0);
+      await befriend(asker, owner);
+      owners.push(owner.identity.id);
     }
-    expect(await claims(owners[6]?.accountId ?? '')).toBe('RATE_LIMITED');
+    const claims = async (id: string) => (await claimOf(asker, id))['code'];
+    for (const id of owners.slice(0, 6)) {
+      for (let i = 0; i < 5; i += 1) expect(await claims(id)).toBe('NO_DEVICES');
+    }
+    expect(await claims(owners[6] ?? '')).toBe('RATE_LIMITED');
     const second = await newPhone(strict, 'second', 0);
-    const [owner] = owners;
-    for (let i = 0; i < 5; i += 1) await claimOf(second, owner?.accountId ?? '');
-    expect(await claimOf(second, owner?.accountId ?? '')).toMatchObject({
+    const owner = await newPhone(strict, 'another', 0);
+    await befriend(second, owner);
+    for (let i = 0; i < 5; i += 1) await claimOf(second, owner.identity.id);
+    expect(await claimOf(second, owner.identity.id)).toMatchObject({
       code: 'RATE_LIMITED',
       retryAfterSeconds: expect.toSatisfy((seconds: number) => seconds > 3_000 && seconds <= 3_600),
     });
@@ -332,6 +341,7 @@ describe('key packages', () => {
     expect(await upload()).toMatchObject({ keyPackageCount: 2 });
     expect(await upload()).toMatchObject({ keyPackageCount: 2 });
     const asker = await newPhone(server, 'ulrike', 0);
+    await befriend(asker, owner);
     await claimOf(asker, owner.identity.id);
     expect(await upload()).toMatchObject({ keyPackageCount: 1 });
   });
@@ -385,6 +395,7 @@ describe('key packages', () => {
   it('are replaced by a newer last resort', async () => {
     const owner = await newPhone(server, 'zacharias', 0);
     const asker = await newPhone(server, 'amalie', 0);
+    await befriend(asker, owner);
     await owner.uploadKeyPackages(0, true);
     await owner.uploadKeyPackages(0, true);
     const [only] = packagesIn(await claimOf(asker, owner.identity.id));

@@ -130,6 +130,8 @@ export class CreateService {
     people: readonly string[],
   ): Promise<NotFoundError | NotEligibleError | null> {
     const others = people.filter((id) => id !== accountId);
+    // Whoever does not take part is no creator, and is told so by the check of the commit.
+    if (others.length === people.length) return null;
     const verdicts = await this.#eligibility.decideAll(em, accountId, others);
     if (verdicts.some((verdict) => verdict === null || verdict.unreachable)) return notFound('account');
     const unmet = new Set(verdicts.flatMap((verdict) => verdict?.reasons ?? []));
