@@ -16,6 +16,7 @@ export const labels = {
   messageKeys: 'Sotto v1 message keys',
   messageBody: 'Sotto v1 message body',
   messageId: 'Sotto v1 message id',
+  safetyNumber: 'Sotto v1 safety number',
 } as const;
 
 export type Label = (typeof labels)[keyof typeof labels];

@@ -21,6 +21,15 @@ export {
   type VaultReference,
 } from './roster.ts';
 export type { RosterError, RosterErrorCode } from './roster-error.ts';
+export {
+  compareSafetyQr,
+  type SafetyFingerprint,
+  type SafetyPair,
+  type SafetyQrVerdict,
+  safetyFingerprint,
+  safetyNumber,
+  safetyQr,
+} from './safety-number.ts';
 export { encodeSignedRoster, parseSignedRoster, rosterHash } from './signed-roster.ts';
 export { deviceOf, devicesOf, restoreVerifiedRoster, type VerifiedRoster } from './verified-roster.ts';
 export { type RosterExpectation, verifyRoster, verifyRosterChain } from './verify-roster.ts';
