@@ -46,6 +46,17 @@ export async function signInOutcome(
   password: string,
   sessionTransport = 'BEARER',
 ): Promise<Outcome> {
+  const proof = await provePassword(caller, handle, password);
+  if ('__typename' in proof) return proof;
+  return mutate(caller, 'finishSignIn', { ...proof, sessionTransport }, signedInFields);
+}
+
+/** What proves a password, once: the first half of a sign-in has been made for it. */
+export async function provePassword(
+  caller: Caller,
+  handle: string,
+  password: string,
+): Promise<Outcome | { readonly signInId: unknown; readonly finishLoginRequest: string }> {
   const { clientLoginState, startLoginRequest } = client.startLogin({ password });
   const started = await mutate(
     caller,
@@ -58,8 +69,7 @@ export async function signInOutcome(
   const finished = client.finishLogin({ clientLoginState, loginResponse, password, keyStretching });
   // Without the right password the client finds out by itself; an attacker would try something all the same.
   const finishLoginRequest = finished?.finishLoginRequest ?? Buffer.alloc(64, 7).toString('base64url');
-  const input = { signInId: started['signInId'], finishLoginRequest, sessionTransport };
-  return mutate(caller, 'finishSignIn', input, signedInFields);
+  return { signInId: started['signInId'], finishLoginRequest };
 }
 
 export async function signUp(caller: Caller, handle: string, password = 'correct horse'): Promise<SignedIn> {

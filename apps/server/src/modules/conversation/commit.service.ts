@@ -20,6 +20,7 @@ import type {
 import type { Operation } from '../../operation.ts';
 import type { Clock, EventBus, RateLimiter } from '../../ports/index.ts';
 import type { DeviceViewer } from '../../viewer.ts';
+import { accountRepository } from '../account/index.ts';
 import { deviceTopic } from '../device/index.ts';
 import type { Conversation } from './conversation.entity.ts';
 import { conversationRepository } from './conversation.repository.ts';
@@ -101,10 +102,13 @@ export class CommitService {
     const upload = { ...input.commit, welcome: input.commit.welcome ?? null, sender };
     const check = async (environment: DeliveryEnvironment) => {
       const restored = await restoreConversation(environment, { groupInfo, ratchetTree });
-      if (!restored.ok) throw new Error(`a stored conversation does not verify: ${restored.error.code}`);
-      return acceptCommit(environment, restored.value, upload);
+      if (restored.ok) return acceptCommit(environment, restored.value, upload);
+      // Without the rosters of an account that is gone, its leaves cannot be told from anybody's.
+      if ((await accountRepository.fresh(em, known)).some(({ goneAt }) => goneAt !== null)) return null;
+      throw new Error(`a stored conversation does not verify: ${restored.error.code}`);
     };
     const result = await withRosters(em, known, this.#clock().getTime(), check);
+    if (result === null) return commitRejected('FORBIDDEN', 'somebody who takes part is gone');
     if (!result.ok) return rejectionOf(result.error);
     const { participants: after } = result.value.summary.context;
     if (after.length === 0) return commitRejected('FORBIDDEN', 'a conversation with nobody in it');
