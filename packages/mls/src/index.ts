@@ -13,6 +13,7 @@ export {
   wipe,
 } from './crypto/index.ts';
 export * from './group/index.ts';
+export { createHpkeBase, type HpkeBase } from './hpke.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export * from './messages/index.ts';
 export * from './public-group/index.ts';
