@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { emojiData } from './build/emoji-data.ts';
 
 export default defineConfig({
+  plugins: [emojiData()],
   // Solid's reactive build, not the one that renders strings on a server.
   resolve: { conditions: ['browser', 'development'] },
   ssr: {

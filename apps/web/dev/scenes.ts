@@ -1,21 +1,5 @@
 import type { MessageItem, NoticeItem, Person, TimelineItem } from '@sotto/client';
-
-export const me = { accountId: 'me', handle: 'mira', displayName: 'Mira Okafor' };
-
-export const people: readonly Person[] = [
-  { accountId: 'p-ada', handle: 'ada', displayName: 'Ada Lovelace', reachable: true },
-  { accountId: 'p-jun', handle: 'junwei', displayName: '俊伟 Chen', reachable: true },
-  { accountId: 'p-leo', handle: 'leo_b', displayName: 'Leo Brandt', reachable: true },
-  { accountId: 'p-noor', handle: 'noor', displayName: 'نور حداد', reachable: true },
-  {
-    accountId: 'p-evil',
-    handle: 'long_name',
-    displayName: '\u202eevil\u202c Mx. Wolfeschlegelsteinhausenbergerdorff the Third of Somewhere',
-    reachable: true,
-  },
-  { accountId: 'p-sam', handle: 'sam', displayName: 'Sam', reachable: true },
-  { accountId: 'p-priya', handle: 'priya_r', displayName: 'Priya Raman', reachable: true },
-];
+import { me } from './cast.ts';
 
 let serial = 0;
 const order = () => String(serial++).padStart(8, '0');
@@ -37,6 +21,7 @@ export function message(
     outgoing: from === 'me',
     sentAt,
     content: { type: 'text', text },
+    reactions: [],
     delivery: from === 'me' ? { state: 'sent' } : { state: 'received' },
     ...over,
   };
@@ -75,14 +60,22 @@ export function adaTimeline(id: string, ada: Person, now: number): TimelineItem[
       '14th to the 17th. Leo can drive us up on Thursday after work if we leave by five, otherwise there is a bus that goes as far as the lake and we walk the rest with the bags.',
       now - day - 5 * hour,
     ),
-    message(id, 'me', 'Thursday it is 🎒', now - day - 4 * hour),
+    message(id, 'me', 'Thursday it is 🎒', now - day - 4 * hour, {
+      reactions: [{ accountId: ada.accountId, emoji: '🎉' }],
+    }),
     message(id, ada, '🌲🔥', now - day - 4 * hour + minute),
     message(id, 'me', 'What should I bring?', now - 3 * hour),
     message(
       id,
       ada,
-      'Just:\n– something warm\n– the good coffee\n– the book you never finished',
+      'Just:\n– something warm\n– the good coffee\n– the book you never finished\n\nThe way there: https://map.example/cabin?from=lake',
       now - 3 * hour + 2 * minute,
+      {
+        reactions: [
+          { accountId: me.accountId, emoji: '❤️' },
+          { accountId: ada.accountId, emoji: '👍' },
+        ],
+      },
     ),
     message(id, 'me', 'That is three books', now - 26 * minute),
     message(
@@ -106,6 +99,19 @@ export function stressTimeline(id: string, them: Person, now: number): TimelineI
       'https://example.org/a/very/long/path/that/never/ends?with=query&and=more&tokens=0123456789abcdef0123456789abcdef',
       now - 2 * hour + minute,
     ),
+    message(
+      id,
+      them,
+      'Sign in at https://\u0430pple.com or https://bank.com@evil.example, quick',
+      now - 110 * minute,
+    ),
+    message(
+      id,
+      them,
+      'javascript:alert(1) http://2130706433/ mailto:a@b.example https://bücher.example',
+      now - 109 * minute,
+    ),
+    message(id, 'me', 'Mine: https://例え.テスト/x', now - 108 * minute),
     message(id, them, '\u202eright to left override\u202c then normal', now - 100 * minute),
     message(id, them, 'مرحبا، كيف حالك؟ هل نلتقي اليوم الساعة 5؟', now - 99 * minute),
     message(id, 'me', 'שלום! כן, בשמחה', now - 98 * minute),
@@ -123,6 +129,9 @@ export function stressTimeline(id: string, them: Person, now: number): TimelineI
     }),
     message(id, 'me', 'Nor this', now - 40 * minute, {
       delivery: { state: 'failed', reason: 'identity-refused' },
+    }),
+    message(id, 'me', 'Nor this one', now - 39 * minute, {
+      delivery: { state: 'failed', reason: 'not-eligible' },
     }),
     message(id, 'me', 'Waiting for a connection', now - 30_000, { delivery: { state: 'queued' } }),
     message(id, 'me', 'On its way', now - 10_000, { delivery: { state: 'sending' } }),

@@ -7,26 +7,19 @@ import type {
   Device,
   DeviceEvent,
   DeviceStatus,
+  Me,
   MessageItem,
-  Person,
   TimelineItem,
 } from '@sotto/client';
-import { adaTimeline, longTimeline, me, message, people, stressTimeline } from './scenes.ts';
+import { cast, me as firstMe, shown } from './cast.ts';
+import { inboxScene } from './inbox-scene.ts';
+import { message } from './scenes.ts';
+import { createScriptedPeople } from './scripted-people.ts';
 
 const soon = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const online = { state: 'online' } as const;
-const ready: DeviceStatus = { state: 'ready', me, deviceId: 'Zk3vTq0yBqk1Y2x5W8b0rg', connection: online };
-
-const statuses: Readonly<Record<string, DeviceStatus>> = {
-  starting: { state: 'starting' },
-  'signed-out': { state: 'signed-out', remembered: null },
-  remembered: { state: 'signed-out', remembered: 'mira' },
-  unregistered: { state: 'unregistered', me, reason: 'account-has-other-device', connection: online },
-  corrupt: { state: 'broken', problem: 'store-corrupt' },
-  newer: { state: 'broken', problem: 'store-newer' },
-  unavailable: { state: 'broken', problem: 'store-unavailable' },
-  identity: { state: 'broken', problem: 'identity-changed' },
-};
+const done = { ok: true, value: undefined } as const;
+const unknown = { ok: false, error: { code: 'unknown-conversation' } } as const;
 
 export interface ScriptedDevice extends Device {
   /** Somebody writes. */
@@ -37,9 +30,28 @@ export interface ScriptedDevice extends Device {
 export function createScriptedDevice(scene: string): ScriptedDevice {
   const now = Date.now();
   const listeners = new Set<(event: DeviceEvent) => void>();
-  let status = statuses[scene] ?? ready;
-  if (scene === 'offline')
-    status = { ...ready, connection: { state: 'offline', retryAt: now + 15_000 } } as DeviceStatus;
+  let me: Me = {
+    ...firstMe,
+    verified: scene !== 'unverified',
+    suspended: scene === 'suspended',
+  };
+  const ready = (): DeviceStatus => ({
+    state: 'ready',
+    me,
+    deviceId: 'Zk3vTq0yBqk1Y2x5W8b0rg',
+    connection: scene === 'offline' ? { state: 'offline', retryAt: now + 15_000 } : online,
+  });
+  const statuses: Readonly<Record<string, DeviceStatus>> = {
+    starting: { state: 'starting' },
+    'signed-out': { state: 'signed-out', remembered: null },
+    remembered: { state: 'signed-out', remembered: 'mira' },
+    unregistered: { state: 'unregistered', me, reason: 'account-has-other-device', connection: online },
+    corrupt: { state: 'broken', problem: 'store-corrupt' },
+    newer: { state: 'broken', problem: 'store-newer' },
+    unavailable: { state: 'broken', problem: 'store-unavailable' },
+    identity: { state: 'broken', problem: 'identity-changed' },
+  };
+  let status = statuses[scene] ?? ready();
   const timelines = new Map<string, TimelineItem[]>();
   const summaries = new Map<string, ConversationSummary>();
 
@@ -47,34 +59,25 @@ export function createScriptedDevice(scene: string): ScriptedDevice {
     if (event.type === 'status') status = event.status;
     for (const listener of listeners) listener(event);
   };
+  const become = (change: Partial<Me>) => {
+    me = { ...me, ...change };
+    emit({ type: 'status', status: ready() });
+    return { ok: true, value: me } as const;
+  };
   const lastMessage = (items: readonly TimelineItem[]) =>
     items.findLast((item): item is MessageItem => item.type === 'message') ?? null;
-  const add = (
-    id: string,
-    person: Person,
-    items: TimelineItem[],
-    unread: number,
-    updatedAt?: number,
-    state: 'open' | 'stuck' = 'open',
-  ) => {
-    timelines.set(id, items);
+  for (const { summary, items } of inboxScene(scene, now)) {
     const last = lastMessage(items);
-    summaries.set(id, {
-      conversationId: id,
-      kind: 'direct',
-      people: [person],
-      last,
-      unread,
-      updatedAt: updatedAt ?? last?.sentAt ?? now,
-      state,
-    });
-  };
+    timelines.set(summary.conversationId, items);
+    summaries.set(summary.conversationId, { updatedAt: last?.sentAt ?? now, ...summary, last });
+  }
   const update = (id: string, change: Partial<ConversationSummary>) => {
     const before = summaries.get(id);
-    if (before === undefined) return;
+    if (before === undefined) return unknown;
     const conversation = { ...before, ...change };
     summaries.set(id, conversation);
     emit({ type: 'conversation', conversation });
+    return done;
   };
   const put = (item: MessageItem) => {
     const items = timelines.get(item.conversationId) ?? [];
@@ -85,43 +88,20 @@ export function createScriptedDevice(scene: string): ScriptedDevice {
     const last = lastMessage(items);
     update(item.conversationId, { last, updatedAt: last?.sentAt ?? now });
   };
-
-  const [ada, jun, leo, noor, evil, sam, priya] = people as [
-    Person,
-    Person,
-    Person,
-    Person,
-    Person,
-    Person,
-    Person,
-  ];
-  if (scene !== 'empty' && scene !== 'signed-out') {
-    const hour = 3_600_000;
-    add('c-ada', ada, adaTimeline('c-ada', ada, now), 0);
-    add(
-      'c-jun',
-      jun,
-      [
-        message('c-jun', jun, 'Draft two is in the folder', now - 3 * hour),
-        message('c-jun', jun, 'Tell me where it drags', now - 2 * hour),
-      ],
-      2,
-    );
-    add('c-leo', leo, longTimeline('c-leo', leo, now - 4 * hour, 10_000), scene === 'unread' ? 30 : 0);
-    add('c-noor', noor, [message('c-noor', noor, 'شكراً جزيلاً، أراك غداً', now - 26 * hour)], 0);
-    add('c-evil', evil, stressTimeline('c-evil', evil, now - 30 * hour), 128, now - 30 * hour);
-    add(
-      'c-sam',
-      sam,
-      [message('c-sam', 'me', 'Call me when you land', now - 3 * 24 * hour)],
-      0,
-      undefined,
-      'stuck',
-    );
-    add('c-priya', priya, [], 0, now - 40 * 24 * hour);
-  }
+  const take = (itemId: string) => {
+    for (const [conversationId, items] of timelines) {
+      const index = items.findIndex((item) => item.itemId === itemId);
+      if (index === -1) continue;
+      items.splice(index, 1);
+      emit({ type: 'item-removed', conversationId, itemId });
+      update(conversationId, { last: lastMessage(items) });
+      return true;
+    }
+    return false;
+  };
 
   return {
+    ...createScriptedPeople(scene),
     status: () => status,
     subscribe(listener) {
       listeners.add(listener);
@@ -130,51 +110,90 @@ export function createScriptedDevice(scene: string): ScriptedDevice {
     async signUp(input) {
       await soon(900);
       if (input.handle === 'taken') return { ok: false, error: { code: 'handle-taken' } };
-      emit({ type: 'status', status: ready });
-      return { ok: true, value: me };
+      return become({});
     },
     async signIn(input) {
       await soon(700);
       if (input.password === 'wrong') return { ok: false, error: { code: 'credentials-rejected' } };
       if (input.password === 'other')
         return { ok: false, error: { code: 'device-of-other-account', handle: 'mira' } };
-      emit({ type: 'status', status: ready });
-      return { ok: true, value: me };
+      return become({});
     },
     async signOut() {
       await soon(400);
       emit({ type: 'status', status: { state: 'signed-out', remembered: me.handle } });
       return { keys: 'kept' };
     },
-    async findPerson(handle) {
-      await soon(350);
-      if (handle === 'offline') return { ok: false, error: { code: 'offline' } };
-      if (handle === me.handle) return { ok: false, error: { code: 'yourself' } };
-      if (handle === 'grace')
-        return {
-          ok: true,
-          value: { accountId: 'p-grace', handle, displayName: 'Grace Hopper', reachable: true },
-        };
-      if (handle === 'nodevice')
-        return {
-          ok: true,
-          value: { accountId: 'p-no', handle, displayName: 'Nils Odevik', reachable: false },
-        };
-      return { ok: false, error: { code: 'not-found' } };
+    async updateProfile(displayName) {
+      await soon(500);
+      return become({ displayName });
     },
-    async startConversation(accountId) {
+    async setAvatar() {
+      await soon(700);
+      return { ok: false, error: { code: 'server-failed', reference: 'gallery' } };
+    },
+    async deleteAccount(password) {
+      await soon(700);
+      if (password === 'wrong') return { ok: false, error: { code: 'credentials-rejected' } };
+      emit({ type: 'status', status: { state: 'signed-out', remembered: null } });
+      return done;
+    },
+    async startConversation(accountId, security = 'encrypted') {
       await soon(600);
-      const id = `c-${accountId}`;
-      add(
-        id,
-        { accountId, handle: 'grace', displayName: 'Grace Hopper', reachable: true },
-        [],
-        0,
-        Date.now(),
+      const known = [...summaries.values()].find(
+        (entry) => entry.security === security && entry.people[0]?.accountId === accountId,
       );
-      const conversation = summaries.get(id);
-      if (conversation === undefined) return { ok: false, error: { code: 'not-ready' } };
+      if (known !== undefined) return { ok: true, value: known };
+      const person = Object.values(cast).find((one) => one.accountId === accountId);
+      if (person === undefined) return { ok: false, error: { code: 'not-found' } };
+      if (security === 'encrypted' && person.eligibility.length > 0)
+        return { ok: false, error: { code: 'not-eligible', reasons: person.eligibility } };
+      const conversation: ConversationSummary = {
+        conversationId: `${security}-${accountId}`,
+        security,
+        kind: 'direct',
+        request: false,
+        people: [shown(person)],
+        last: null,
+        unread: 0,
+        updatedAt: Date.now(),
+        state: 'open',
+        pinned: false,
+        muted: false,
+        archived: false,
+      };
+      timelines.set(conversation.conversationId, []);
+      summaries.set(conversation.conversationId, conversation);
       return { ok: true, value: conversation };
+    },
+    async acceptRequest(conversationId) {
+      await soon(400);
+      return update(conversationId, { request: false });
+    },
+    async deleteConversation(conversationId) {
+      await soon(400);
+      if (!summaries.delete(conversationId)) return unknown;
+      emit({ type: 'conversation-removed', conversationId });
+      return done;
+    },
+    async mark(conversationId, marks) {
+      await soon(120);
+      if (scene === 'failing') return { ok: false, error: { code: 'server-failed', reference: 'gallery' } };
+      return update(conversationId, marks);
+    },
+    async react(conversationId, itemId, emoji) {
+      await soon(150);
+      if (scene === 'failing') return { ok: false, error: { code: 'offline' } };
+      const item = timelines.get(conversationId)?.find((other) => other.itemId === itemId);
+      if (item?.type !== 'message') return { ok: false, error: { code: 'unknown-item' } };
+      const others = item.reactions.filter(({ accountId }) => accountId !== me.accountId);
+      const own = emoji === null ? [] : [{ accountId: me.accountId, emoji }];
+      put({ ...item, reactions: [...others, ...own] });
+      return done;
+    },
+    async deleteMessage(_conversationId, itemId) {
+      await soon(250);
+      return take(itemId) ? done : { ok: false, error: { code: 'unknown-item' } };
     },
     conversations: async () => {
       if (scene === 'loading') await soon(60_000);
@@ -202,13 +221,7 @@ export function createScriptedDevice(scene: string): ScriptedDevice {
       }
     },
     async discard(itemId) {
-      for (const [conversationId, items] of timelines) {
-        const index = items.findIndex((item) => item.itemId === itemId);
-        if (index === -1) continue;
-        items.splice(index, 1);
-        emit({ type: 'item-removed', conversationId, itemId });
-      }
-      return true;
+      return take(itemId);
     },
     async markRead(conversationId, upTo) {
       const unread = (timelines.get(conversationId) ?? []).filter(
@@ -217,7 +230,7 @@ export function createScriptedDevice(scene: string): ScriptedDevice {
       const before = summaries.get(conversationId)?.unread ?? 0;
       if (Math.min(before, unread) !== before) update(conversationId, { unread: Math.min(before, unread) });
     },
-    refreshKeys: async () => ({ ok: true, value: undefined }),
+    refreshKeys: async () => done,
     eraseEverything: async () => {
       await soon(300);
     },

@@ -4,6 +4,9 @@ import type { Session } from './kernel/index.ts';
 
 const inText = 'input, textarea, select, [contenteditable]';
 
+/** Has the keyboard for itself while it is open. */
+const floating = '[role="alertdialog"], [role="dialog"], [role="menu"]';
+
 /** Keys that work wherever the focus is; those of one part belong to that part. */
 export function createShortcuts(session: Session): void {
   const navigate = useNavigate();
@@ -12,7 +15,9 @@ export function createShortcuts(session: Session): void {
   const currentId = () => /^\/c\/([^/]+)/.exec(location.pathname)?.[1] ?? null;
 
   const step = (by: number) => {
-    const ids = session.inbox.ids();
+    const open = currentId();
+    const request = open !== null && session.inbox.find(decodeURIComponent(open))?.request === true;
+    const ids = request ? session.view.requests() : session.view.shown();
     const index = ids.findIndex((id) => encodeURIComponent(id) === currentId());
     const next = ids[Math.max(0, Math.min(ids.length - 1, index === -1 ? 0 : index + by))];
     if (next !== undefined) navigate(`/c/${encodeURIComponent(next)}`);
@@ -26,7 +31,9 @@ export function createShortcuts(session: Session): void {
       navigate(`/c/${id}`);
       return;
     }
-    navigate('/');
+    // From a request back to the others, if there are any.
+    const request = id !== null && session.inbox.find(decodeURIComponent(id))?.request === true;
+    navigate(request ? '/requests' : '/');
     const row = () =>
       document.querySelector<HTMLElement>(
         `[data-conversation="${CSS.escape(decodeURIComponent(id ?? ''))}"]`,
@@ -38,7 +45,7 @@ export function createShortcuts(session: Session): void {
     if (event.defaultPrevented || event.isComposing) return;
     const typing = event.target instanceof Element && event.target.matches(inText);
     const command = event.ctrlKey || event.metaKey;
-    if (document.querySelector('[role="alertdialog"]') !== null) return;
+    if (document.querySelector(floating) !== null) return;
     if ((command && event.key.toLowerCase() === 'k') || (event.key === '/' && !typing && !command)) {
       event.preventDefault();
       navigate('/new');

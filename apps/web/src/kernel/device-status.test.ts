@@ -1,9 +1,19 @@
-import type { Device, DeviceEvent, DeviceStatus } from '@sotto/client';
+import type { Device, DeviceEvent, DeviceStatus, Me } from '@sotto/client';
 import { createRoot } from 'solid-js';
 import { expect, it } from 'vitest';
 import { watchDevice } from './device-status.ts';
 
-const me = { accountId: 'a', handle: 'ada', displayName: 'Ada' };
+const me: Me = {
+  accountId: 'a',
+  handle: 'ada',
+  displayName: 'Ada',
+  avatarPath: null,
+  verified: true,
+  organization: false,
+  affiliation: null,
+  role: 'member',
+  suspended: false,
+};
 const ready: DeviceStatus = { state: 'ready', me, deviceId: 'd', connection: { state: 'online' } };
 const starting: DeviceStatus = { state: 'starting' };
 

@@ -37,6 +37,11 @@ export function calledBy(person: { readonly displayName: string; readonly handle
   return name === '' ? `@${person.handle}` : name;
 }
 
+/** First strong isolate and its end (Unicode TR9): what `<bdi>` does, inside a sentence that is one string. */
+export function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
+}
+
 /** One to three emoji and nothing else: shown large. */
 export function isOnlyEmoji(text: string): boolean {
   const trimmed = text.trim();

@@ -4,6 +4,8 @@ import { type Accessor, createContext, createEffect, on, useContext } from 'soli
 import { createStore, reconcile } from 'solid-js/store';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createInbox, type Inbox } from './inbox.ts';
+import { createInboxView, type InboxView } from './inbox-view.ts';
+import { createPeople, type People } from './people.ts';
 import { createThreads, type Threads } from './threads.ts';
 
 export interface Session {
@@ -13,16 +15,22 @@ export interface Session {
   readonly deviceId: string;
   readonly connection: Accessor<Connection>;
   readonly inbox: Inbox;
+  readonly view: InboxView;
+  readonly people: People;
   readonly threads: Threads;
   readonly drafts: Drafts;
 }
 
-/** @param restarts counts the device's restarts behind this page; after each, everything is read again. */
+/**
+ * @param restarts counts the device's restarts behind this page; after each, everything is read again.
+ * @param currentId the conversation that is open, if any.
+ */
 export function createSession(
   device: Device,
   identity: { readonly me: Accessor<Me>; readonly deviceId: string },
   connection: Accessor<Connection>,
   restarts: Accessor<number>,
+  currentId: Accessor<string | null>,
 ): Session {
   const [me, setMe] = createStore<Me>({ ...identity.me() });
   createEffect(on(identity.me, (next) => setMe(reconcile({ ...next })), { defer: true }));
@@ -44,6 +52,8 @@ export function createSession(
     deviceId: identity.deviceId,
     connection,
     inbox,
+    view: createInboxView(inbox, currentId),
+    people: createPeople(device),
     threads,
     drafts: createDrafts(),
   };

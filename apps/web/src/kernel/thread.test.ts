@@ -14,6 +14,7 @@ function message(order: number, over: Partial<MessageItem> = {}): MessageItem {
     outgoing: false,
     sentAt: order,
     content: { type: 'text', text: key },
+    reactions: [],
     delivery: { state: 'received' },
     ...over,
   };

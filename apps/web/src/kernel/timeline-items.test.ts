@@ -12,6 +12,7 @@ function item(itemId: string, order: string, outgoing = false): MessageItem {
     outgoing,
     sentAt: 0,
     content: { type: 'text', text: itemId },
+    reactions: [],
     delivery: { state: 'sent' },
   };
 }

@@ -21,6 +21,7 @@ function message(
     outgoing: sender === 'me',
     sentAt,
     content: { type: 'text', text: id },
+    reactions: [],
     delivery: delivery === 'failed' ? { state: 'failed', reason: 'rejected' } : { state: delivery },
   };
 }

@@ -59,7 +59,6 @@ export const text = {
     handle: 'Handle',
     handleHint: 'This is how people find you. It can’t be changed later.',
     handleRules: {
-      title: 'Rules of a handle',
       length: '3 to 30 characters',
       characters: 'Only letters a to z, digits and underscores',
       beginning: 'Begins with a letter',

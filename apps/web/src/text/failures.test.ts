@@ -1,11 +1,14 @@
 import type { SignInFailure } from '@sotto/client';
 import { describe, expect, it } from 'vitest';
 import {
+  conversationFailures,
   deliveryFailures,
   deviceProblems,
   type Explanation,
+  eligibilityReasons,
   explain,
   findPersonFailures,
+  reactFailures,
   sendFailures,
   signInFailures,
   signUpFailures,
@@ -30,6 +33,8 @@ function everyEntry(): [string, Explanation][] {
     findPersonFailures,
     startConversationFailures,
     sendFailures,
+    conversationFailures,
+    reactFailures,
   };
   const explained = Object.entries(catalogues).flatMap(([name, catalogue]) =>
     Object.entries(catalogue).map(([code, entry]): [string, Explanation] => [
@@ -38,9 +43,14 @@ function everyEntry(): [string, Explanation][] {
       (entry as (failure: object) => Explanation)({ code, ...details }),
     ]),
   );
+  const reasons = Object.entries(eligibilityReasons).map(([code, entry]): [string, Explanation] => [
+    `eligibilityReasons.${code}`,
+    entry('Ada'),
+  ]);
   const fixed = { deliveryFailures, deviceProblems, unregisteredReasons };
   return [
     ...explained,
+    ...reasons,
     ...Object.entries(fixed).flatMap(([name, entries]) =>
       Object.entries(entries).map(([code, entry]): [string, Explanation] => [`${name}.${code}`, entry]),
     ),

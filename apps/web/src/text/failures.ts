@@ -98,6 +98,10 @@ export const startConversationFailures: Catalogue<StartConversationFailure> = {
     what: 'This account is gone.',
     next: 'Ask the person whether they have a new handle.',
   }),
+  'not-eligible': () => ({
+    what: 'Encrypted messages between the two of you are not possible now.',
+    next: 'What is missing is said above. You can send a regular message.',
+  }),
   'no-devices': () => ({
     what: 'They have no device that can receive encrypted messages yet.',
     next: 'Ask them to sign in to Sotto once, then try again.',
@@ -136,6 +140,14 @@ export const deliveryFailures: Readonly<Record<DeliveryFailure, Explanation>> = 
   'not-a-member': {
     what: 'Not sent: this device is not in the conversation.',
     next: 'Discard it and start the conversation again.',
+  },
+  'not-eligible': {
+    what: 'Not sent: encrypted messages between the two of you are not possible now.',
+    next: 'Try again when what is missing is there, or discard it.',
+  },
+  'not-deliverable': {
+    what: 'Not sent: this person can’t be written to now.',
+    next: 'Try again later, or discard it.',
   },
 };
 

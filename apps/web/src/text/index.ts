@@ -1,3 +1,5 @@
+export { conversationFailures, reactFailures } from './conversation-failures.ts';
+export { eligibilityReasons } from './eligibility.ts';
 export { text } from './en.ts';
 export type { Explanation } from './explanation.ts';
 export {
@@ -11,7 +13,15 @@ export {
   startConversationFailures,
   unregisteredReasons,
 } from './failures.ts';
-export { clockTime, dayInSentence, dayName, exactTime, inboxTime, machineTime } from './format.ts';
+export {
+  clockTime,
+  dayInSentence,
+  dayName,
+  exactTime,
+  inboxTime,
+  machineTime,
+  shortDayInSentence,
+} from './format.ts';
 export {
   deleteAccountFailures,
   personFailures,

@@ -7,7 +7,7 @@ export const profile = {
     'Everybody who can find you sees it. The middle of it is cut out and made small in this browser; place, time and camera in the file are left out.',
   preparing: 'Preparing…',
   chosen: 'This is how it will look. It is not saved yet.',
-  usePicture: 'Use this picture',
+  usePicture: 'Save picture',
   pictureSaved: 'Your picture is saved.',
   pictureRemoved: 'Your picture is removed.',
   removePicture: 'Remove',

@@ -2,9 +2,9 @@ import { A } from '@solidjs/router';
 import type { ConversationSummary } from '@sotto/client';
 import { For, type JSX, Show } from 'solid-js';
 import { text } from '../../text/index.ts';
-import { Avatar, PersonName } from '../../ui/index.ts';
+import { Avatar, PersonBadges, PersonName } from '../../ui/index.ts';
 
-/** Conversations that there are already; shown as people, because that is what is looked for. */
+/** Conversations that there are already, of both kinds; shown as people, because that is what is looked for. */
 export function KnownPeople(props: { readonly conversations: readonly ConversationSummary[] }): JSX.Element {
   return (
     <Show when={props.conversations.length > 0}>
@@ -19,12 +19,20 @@ export function KnownPeople(props: { readonly conversations: readonly Conversati
                     href={`/c/${encodeURIComponent(conversation.conversationId)}`}
                     class="flex min-h-14 items-center gap-3 rounded-2xl px-3 py-1.5 hover:bg-fill"
                   >
-                    <Avatar person={person()} size="sm" encrypted />
-                    <span class="min-w-0">
-                      <span class="block truncate font-semibold">
-                        <PersonName person={person()} />
+                    <Avatar person={person()} size="sm" encrypted={conversation.security === 'encrypted'} />
+                    <span class="min-w-0 flex-1">
+                      <span class="flex items-center gap-1.5">
+                        <span class="min-w-0 truncate font-semibold">
+                          <PersonName person={person()} />
+                        </span>
+                        <PersonBadges person={person()} />
                       </span>
-                      <span class="block truncate text-xs text-ink-soft">{text.handle(person().handle)}</span>
+                      <span class="block truncate text-xs text-ink-soft">
+                        <Show when={person().handle !== ''}>
+                          {text.handle(person().handle)} <span aria-hidden="true">·</span>{' '}
+                        </Show>
+                        {conversation.security === 'encrypted' ? text.inbox.encrypted : text.inbox.regular}
+                      </span>
                     </span>
                   </A>
                 </li>

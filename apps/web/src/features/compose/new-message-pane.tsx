@@ -1,14 +1,7 @@
-import { useNavigate } from '@solidjs/router';
-import type { FindPersonFailure, Person } from '@sotto/client';
+import type { FindPersonFailure } from '@sotto/client';
 import { createMemo, createSignal, type JSX, onMount, Show } from 'solid-js';
-import { answerOf, readHandle, useSession } from '../../kernel/index.ts';
-import {
-  type Explanation,
-  explain,
-  findPersonFailures,
-  startConversationFailures,
-  text,
-} from '../../text/index.ts';
+import { answerOf, matches, readHandle, useSession } from '../../kernel/index.ts';
+import { type Explanation, explain, findPersonFailures, text } from '../../text/index.ts';
 import { Button, Callout, Icon, IconLink, PaneHeader } from '../../ui/index.ts';
 import { KnownPeople } from './known-people.tsx';
 import { PersonFound } from './person-found.tsx';
@@ -22,62 +15,49 @@ interface NotFound {
 
 /** Finds a conversation that there is while the person types, and somebody new by their exact handle. */
 export function NewMessagePane(): JSX.Element {
-  const { device, inbox } = useSession();
-  const navigate = useNavigate();
+  const { device, inbox, people } = useSession();
   const [query, setQuery] = createSignal('');
   const [finding, setFinding] = createSignal(false);
-  const [starting, setStarting] = createSignal(false);
-  const [found, setFound] = createSignal<Person | null>(null);
+  const [foundId, setFoundId] = createSignal<string | null>(null);
   const [notFound, setNotFound] = createSignal<NotFound | null>(null);
-  const [notStarted, setNotStarted] = createSignal<Explanation | null>(null);
   let input: HTMLInputElement | undefined;
   onMount(() => input?.focus());
 
-  const known = createMemo(() => {
-    const wanted = query().trim().replace(/^@/, '').toLowerCase();
-    return (inbox.conversations() ?? []).filter((conversation) =>
-      conversation.people.some(
-        ({ handle, displayName }) => handle.includes(wanted) || displayName.toLowerCase().includes(wanted),
-      ),
-    );
+  /** As it is now: following changes what is in the way. */
+  const found = createMemo(() => {
+    const id = foundId();
+    return id === null ? null : people.of(id).details();
   });
+  const known = createMemo(() =>
+    (inbox.conversations() ?? []).filter(
+      (conversation) =>
+        !conversation.request && conversation.people.some((person) => matches(person, query())),
+    ),
+  );
 
   const type = (value: string) => {
     setQuery(value);
-    setFound(null);
+    setFoundId(null);
     setNotFound(null);
-    setNotStarted(null);
   };
 
   const find = async (event: SubmitEvent) => {
     event.preventDefault();
     const handle = readHandle(query());
     if (finding() || handle === '') return;
-    setFound(null);
+    setFoundId(null);
     setNotFound(null);
-    setNotStarted(null);
     setFinding(true);
     const result = await answerOf(device.findPerson(handle));
     setFinding(false);
     // The person has gone on typing: this answers a question of before.
     if (readHandle(query()) !== handle) return;
     if (result === null) setNotFound({ mood: 'danger', explanation: text.fault });
-    else if (result.ok) setFound(result.value);
-    else setNotFound({ mood: moodOf(result.error), explanation: explain(findPersonFailures, result.error) });
-  };
-
-  const start = async (person: Person) => {
-    if (starting()) return;
-    setNotStarted(null);
-    setStarting(true);
-    const result = await answerOf(device.startConversation(person.accountId));
-    setStarting(false);
-    if (!result?.ok) {
-      setNotStarted(result === null ? text.fault : explain(startConversationFailures, result.error));
-      return;
-    }
-    inbox.note(result.value);
-    navigate(`/c/${encodeURIComponent(result.value.conversationId)}`);
+    else if (result.ok) {
+      people.note(result.value);
+      setFoundId(result.value.accountId);
+    } else
+      setNotFound({ mood: moodOf(result.error), explanation: explain(findPersonFailures, result.error) });
   };
 
   return (
@@ -116,13 +96,7 @@ export function NewMessagePane(): JSX.Element {
         <Show when={notFound()}>
           {(failure) => <Callout mood={failure().mood} explanation={failure().explanation} />}
         </Show>
-        <Show when={found()}>
-          {(person) => (
-            <PersonFound person={person()} starting={starting()} onStart={() => start(person())}>
-              <Show when={notStarted()}>{(failure) => <Callout explanation={failure()} />}</Show>
-            </PersonFound>
-          )}
-        </Show>
+        <Show when={found()}>{(person) => <PersonFound person={person()} />}</Show>
         <Show when={found() === null && notFound() === null}>
           <Show when={query().trim() === '' || known().length === 0}>
             <p class="px-1 pt-1 pb-3 text-xs text-ink-soft">

@@ -1,57 +1,72 @@
-import type { Person } from '@sotto/client';
-import { createEffect, type JSX, Show } from 'solid-js';
-import { explain, startConversationFailures, text } from '../../text/index.ts';
-import { Avatar, Button, Callout, Icon, PersonName } from '../../ui/index.ts';
+import type { PersonDetails, Security } from '@sotto/client';
+import { createMemo, createSignal, type JSX, onMount, Show } from 'solid-js';
+import { useSession } from '../../kernel/index.ts';
+import { text } from '../../text/index.ts';
+import { Button, Callout, Icon, nameInSentence } from '../../ui/index.ts';
+import { createStarter, FollowButton, PersonHeading } from '../people/index.ts';
+import { EncryptionChoice } from './encryption-choice.tsx';
 
-export function PersonFound(props: {
-  readonly person: Person;
-  readonly starting: boolean;
-  readonly onStart: () => void;
-  /** What went wrong with starting. */
-  readonly children: JSX.Element;
-}): JSX.Element {
+/** Somebody who was found: who they are, how one wants to write to them, and what is in the way of that (A5). */
+export function PersonFound(props: { readonly person: PersonDetails }): JSX.Element {
+  const { inbox } = useSession();
+  const starter = createStarter();
+  const [wanted, setWanted] = createSignal<Security>('encrypted');
   let button: HTMLButtonElement | undefined;
-  createEffect(() => {
-    if (props.person.reachable) button?.focus();
-  });
+  onMount(() => button?.focus());
+
+  const possible = () => props.person.eligibility.length === 0;
+  const security = createMemo<Security>(() => (possible() ? wanted() : 'regular'));
+  const encrypted = () => security() === 'encrypted';
+  const suspended = () => props.person.eligibility.includes('SENDER_SUSPENDED');
+  const existing = () => inbox.between(props.person.accountId, security()) !== undefined;
+  const label = () => {
+    const kind = starter.starting();
+    if (kind !== null)
+      return kind === 'encrypted' ? text.compose.startingEncrypted : text.compose.startingRegular;
+    if (existing()) return encrypted() ? text.compose.openEncrypted : text.compose.openRegular;
+    return encrypted() ? text.compose.startEncrypted : text.compose.startRegular;
+  };
+
   return (
     <section
       aria-label={text.compose.result}
-      class="animate-rise flex flex-col items-center gap-4 rounded-3xl border border-line bg-raised px-5 py-6 text-center"
+      class="animate-rise flex flex-col items-center gap-4 rounded-3xl border border-line bg-raised px-5 py-6 text-center [--ring-on:var(--color-raised)]"
     >
-      <Avatar person={props.person} size="lg" encrypted={props.person.reachable} />
-      <div class="max-w-full">
-        <h2 class="text-lg font-bold wrap-anywhere">
-          <PersonName person={props.person} />
-        </h2>
-        <p class="text-ink-soft">{text.handle(props.person.handle)}</p>
-      </div>
-      <Show
-        when={props.person.reachable}
-        fallback={
-          <Callout
-            mood="warn"
-            class="w-full text-left"
-            explanation={explain(startConversationFailures, { code: 'no-devices' })}
-          />
-        }
-      >
+      <PersonHeading person={props.person} details={props.person} encrypted={encrypted()} level={2} />
+      <Show when={!props.person.relationship.blocked}>
+        <FollowButton details={props.person} />
+      </Show>
+      <EncryptionChoice
+        person={props.person}
+        on={encrypted()}
+        onChange={(on) => {
+          starter.forget();
+          setWanted(on ? 'encrypted' : 'regular');
+        }}
+      />
+      <Show when={!suspended()}>
         <Button
           ref={(element) => {
             button = element;
           }}
-          busy={props.starting}
-          onClick={props.onStart}
+          busy={starter.starting() !== null}
+          onClick={() => starter.start(props.person.accountId, security())}
           class="w-full"
         >
-          <Show when={!props.starting}>
+          <Show when={encrypted() && starter.starting() === null}>
             <Icon name="lock" class="size-[1.125rem]" />
           </Show>
-          {props.starting ? text.compose.starting : text.compose.startEncrypted}
+          {label()}
         </Button>
-        <p class="text-xs text-ink-soft">{text.compose.encryptedHint}</p>
       </Show>
-      <div class="w-full text-left empty:hidden">{props.children}</div>
+      <Show when={props.person.eligibility.includes('NOT_CONNECTED') && !props.person.relationship.following}>
+        <p class="text-xs text-ink-soft wrap-anywhere">
+          {text.compose.followToo(nameInSentence(props.person))}
+        </p>
+      </Show>
+      <Show when={starter.failure()}>
+        {(failure) => <Callout explanation={failure()} class="w-full text-left" />}
+      </Show>
     </section>
   );
 }

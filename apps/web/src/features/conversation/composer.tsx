@@ -1,9 +1,20 @@
+import type { Security } from '@sotto/client';
 import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
-import { answerOf, createMedia, touch, useSession } from '../../kernel/index.ts';
+import { answerOf, createMedia, pastesFiles, touch, useSession } from '../../kernel/index.ts';
 import { type Explanation, explain, sendFailures, text } from '../../text/index.ts';
-import { Callout, Icon } from '../../ui/index.ts';
+import { Button, Callout, Icon } from '../../ui/index.ts';
 
-export function Composer(props: { readonly conversationId: string; readonly name: string }): JSX.Element {
+export function Composer(props: {
+  readonly conversationId: string;
+  readonly security: Security;
+  readonly name: string;
+  /** A file was put in, and refused; says so until it is seen. */
+  readonly filesRefused: boolean;
+  readonly onFiles: () => void;
+  readonly onFilesSeen: () => void;
+  /** Up in an empty field: to the last message. */
+  readonly onUp: () => void;
+}): JSX.Element {
   const { device, drafts } = useSession();
   const onGlass = createMedia(touch);
   const [failure, setFailure] = createSignal<Explanation | null>(null);
@@ -34,6 +45,7 @@ export function Composer(props: { readonly conversationId: string; readonly name
     const words = draft();
     if (words.trim() === '') return;
     setFailure(null);
+    props.onFilesSeen();
     const { conversationId } = props;
     // Emptied at once, so that a second Enter cannot send it twice; given back if it was not taken.
     drafts.keep(conversationId, '');
@@ -44,6 +56,11 @@ export function Composer(props: { readonly conversationId: string; readonly name
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowUp' && draft() === '') {
+      event.preventDefault();
+      props.onUp();
+      return;
+    }
     // 229 is what browsers give for Enter that ends a composition of characters.
     if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return;
     if (event.shiftKey || onGlass()) return;
@@ -54,6 +71,20 @@ export function Composer(props: { readonly conversationId: string; readonly name
   return (
     <div class="pb-safe shrink-0">
       <Show when={failure()}>{(current) => <Callout explanation={current()} class="mx-3 mt-2" />}</Show>
+      <Show when={props.filesRefused}>
+        <Callout mood="warn" explanation={text.composer.filesUnsupported} class="mx-3 mt-2">
+          <Button
+            small
+            look="quiet"
+            onClick={() => {
+              props.onFilesSeen();
+              field?.focus();
+            }}
+          >
+            {text.composer.dismiss}
+          </Button>
+        </Callout>
+      </Show>
       <form
         class="flex items-end gap-2 px-3 pt-2 pb-3"
         onSubmit={(event) => {
@@ -71,7 +102,7 @@ export function Composer(props: { readonly conversationId: string; readonly name
             rows={1}
             dir="auto"
             value={draft()}
-            placeholder={text.composer.placeholder}
+            placeholder={text.composer.placeholder[props.security]}
             autocomplete="off"
             enterkeyhint={onGlass() ? 'enter' : 'send'}
             onInput={(event) => {
@@ -79,6 +110,11 @@ export function Composer(props: { readonly conversationId: string; readonly name
               drafts.keep(props.conversationId, event.currentTarget.value);
             }}
             onKeyDown={onKeyDown}
+            onPaste={(event) => {
+              if (!pastesFiles(event.clipboardData)) return;
+              event.preventDefault();
+              props.onFiles();
+            }}
             class="block max-h-[min(40dvh,12rem)] min-w-0 flex-1 resize-none bg-transparent px-4 py-2.5 leading-6 outline-none placeholder:text-ink-soft"
           />
         </label>

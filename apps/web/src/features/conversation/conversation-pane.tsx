@@ -1,13 +1,14 @@
-import type { ConversationSummary, Person } from '@sotto/client';
-import { type JSX, Match, onMount, Show, Switch } from 'solid-js';
-import { calledBy, type Thread, useSession } from '../../kernel/index.ts';
+import type { ConversationSummary } from '@sotto/client';
+import { createMemo, createSignal, type JSX, Match, onMount, Show, Switch } from 'solid-js';
+import { dragsFiles, someone, type Thread, useSession } from '../../kernel/index.ts';
 import { text } from '../../text/index.ts';
-import { Button, Callout, Spinner } from '../../ui/index.ts';
+import { announce, Button, Callout, nameOf, Spinner } from '../../ui/index.ts';
+import { Closed } from './closed.tsx';
 import { Composer } from './composer.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
 import { MessageList } from './message-list.tsx';
-
-const nobody: Person = { accountId: '', handle: '', displayName: text.someone, reachable: false };
+import { RequestAnswer } from './request-answer.tsx';
+import { createStanding } from './standing.ts';
 
 export function ConversationPane(props: {
   readonly conversation: ConversationSummary;
@@ -17,17 +18,47 @@ export function ConversationPane(props: {
   const { threads } = useSession();
   const { conversationId } = props.conversation;
   const thread: Thread = threads.get(conversationId);
-  const person = () => props.conversation.people[0] ?? nobody;
-  const name = () => calledBy(person());
+  const person = createMemo(() => props.conversation.people[0] ?? someone);
+  const name = () => nameOf(person());
+  const { writing, look, looking } = createStanding(() => props.conversation, person, thread);
+  const [filesRefused, setFilesRefused] = createSignal(false);
+  let pane: HTMLElement | undefined;
 
   const open = () => thread.open(props.conversation.unread);
   // What is new is marked before the list is first shown, for the list opens at it.
   if (thread.state() === 'ready') thread.markUnread(props.conversation.unread);
   else onMount(open);
 
+  const refuseFiles = () => {
+    setFilesRefused(true);
+    announce(`${text.composer.filesUnsupported.what} ${text.composer.filesUnsupported.next}`);
+  };
+  const overFiles = (event: DragEvent) => {
+    if (!dragsFiles(event.dataTransfer)) return false;
+    // Without this the browser would open the file in place of the page.
+    event.preventDefault();
+    return true;
+  };
+
   return (
-    <section aria-label={text.conversation.with(name())} class="flex h-full flex-col bg-surface">
-      <ConversationHeader person={person()} path={props.path} detailsOpen={props.detailsOpen} />
+    <section
+      ref={(element) => {
+        pane = element;
+      }}
+      aria-label={text.conversation.with(name())}
+      onDragOver={overFiles}
+      onDrop={(event) => {
+        if (overFiles(event) && writing().state === 'open') refuseFiles();
+      }}
+      class="flex h-full flex-col bg-surface"
+    >
+      <ConversationHeader
+        person={person()}
+        security={props.conversation.security}
+        path={props.path}
+        backTo={props.conversation.request ? '/requests' : '/'}
+        detailsOpen={props.detailsOpen}
+      />
       <Show when={props.conversation.state === 'stuck'}>
         <p role="status" class="bg-warn-soft px-4 py-2 text-xs text-warn">
           {text.conversation.stuck}
@@ -50,10 +81,40 @@ export function ConversationPane(props: {
           </div>
         </Match>
         <Match when={thread.state() === 'ready'}>
-          <MessageList conversation={props.conversation} thread={thread} name={name()} />
+          <MessageList
+            conversation={props.conversation}
+            thread={thread}
+            name={name()}
+            canReact={writing().state === 'open'}
+            onBelow={() => pane?.querySelector('textarea')?.focus()}
+          />
         </Match>
       </Switch>
-      <Composer conversationId={conversationId} name={name()} />
+      <Switch>
+        <Match when={writing().state === 'open'}>
+          <Composer
+            conversationId={conversationId}
+            security={props.conversation.security}
+            name={name()}
+            filesRefused={filesRefused()}
+            onFiles={refuseFiles}
+            onFilesSeen={() => setFilesRefused(false)}
+            onUp={() => [...(pane?.querySelectorAll('article') ?? [])].at(-1)?.focus()}
+          />
+        </Match>
+        <Match when={writing().state === 'request'}>
+          <RequestAnswer conversation={props.conversation} person={person()} />
+        </Match>
+        <Match when={true}>
+          <Closed
+            person={person()}
+            security={props.conversation.security}
+            writing={writing()}
+            looking={looking()}
+            onLook={look}
+          />
+        </Match>
+      </Switch>
     </section>
   );
 }

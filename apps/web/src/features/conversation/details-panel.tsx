@@ -1,65 +1,81 @@
 import type { ConversationSummary } from '@sotto/client';
 import { For, type JSX, Show } from 'solid-js';
-import { calledBy, useSession } from '../../kernel/index.ts';
+import { someone, useSession } from '../../kernel/index.ts';
 import { text } from '../../text/index.ts';
-import { Avatar, Icon, IconLink, type IconName, PaneHeader, PersonName } from '../../ui/index.ts';
+import { Icon, IconLink, type IconName, PaneHeader, PersonLine } from '../../ui/index.ts';
+import { FollowButton, PersonHeading } from '../people/index.ts';
+import { DetailsActs } from './details-acts.tsx';
+import { DetailsOptions } from './details-options.tsx';
+import { Protection } from './protection.tsx';
 
-/** The information page of a conversation (A6): who is in it, what protects it, and what does not. */
+/** The information page of a conversation (A6): who is in it, what protects it, what does not, and what one can do. */
 export function DetailsPanel(props: {
   readonly conversation: ConversationSummary;
   readonly path: string;
 }): JSX.Element {
-  const { me } = useSession();
-  const names = () => props.conversation.people.map(calledBy).join(', ');
+  const session = useSession();
+  const person = () => props.conversation.people[0] ?? someone;
+  const entry = () => session.people.of(person().accountId);
+  const security = () => props.conversation.security;
+
   return (
     <div class="flex h-full flex-col bg-canvas">
       <PaneHeader>
         <h2 class="flex-1 pl-2 text-lg font-bold tracking-tight">{text.details.title}</h2>
         <IconLink icon="close" href={props.path} label={text.conversation.closeDetails} />
       </PaneHeader>
-      <div class="pb-safe min-h-0 flex-1 overflow-y-auto px-4 pb-6">
-        <section class="rounded-3xl bg-accent-soft p-5">
-          <h3 class="flex items-center gap-2.5 text-base font-bold text-accent-strong">
-            <Icon name="lock" />
-            {text.details.encrypted}
-          </h3>
-          <p class="mt-1.5 wrap-anywhere">{text.details.encryptedBody(names())}</p>
-        </section>
+      <div class="pb-safe min-h-0 flex-1 overflow-y-auto px-4 pb-6 [--ring-on:var(--color-canvas)]">
+        <div class="flex flex-col items-center gap-3 pb-5">
+          <PersonHeading
+            person={person()}
+            details={entry().details()}
+            encrypted={security() === 'encrypted'}
+            level={3}
+          />
+          <Show when={entry().details()}>
+            {(details) => (
+              <Show when={!details().relationship.blocked && !details().gone}>
+                <FollowButton details={details()} />
+              </Show>
+            )}
+          </Show>
+        </div>
+        <Protection conversation={props.conversation} person={person()} />
         <Show when={props.conversation.state === 'stuck'}>
           <p class="mt-3 rounded-3xl bg-warn-soft p-5 text-warn">{text.conversation.stuck}</p>
         </Show>
-        <h3 class="px-1 pt-6 pb-1 text-xs font-semibold text-ink-soft">{text.details.people}</h3>
+        <Show when={!props.conversation.request}>
+          <Title>{text.details.options}</Title>
+          <DetailsOptions conversation={props.conversation} />
+        </Show>
+        <DetailsActs conversation={props.conversation} person={person()} />
+        <Title>{text.details.people}</Title>
         <ul>
           <For each={props.conversation.people}>
-            {(person) => <Member person={person} note={person.reachable ? null : text.details.unreachable} />}
+            {(one) => (
+              <li class="flex px-1 py-2">
+                <PersonLine
+                  person={one}
+                  {...(one.reachable || security() === 'regular' || one.gone
+                    ? {}
+                    : { note: text.details.unreachable })}
+                />
+              </li>
+            )}
           </For>
-          <Member person={me} note={text.you} />
+          <li class="flex px-1 py-2">
+            <PersonLine person={session.me} note={text.you} />
+          </li>
         </ul>
-        <Facts title={text.details.serverSees} facts={text.details.sees} icon="eye" />
-        <Facts title={text.details.serverCannot} facts={text.details.cannot} icon="eyeOff" />
+        <Facts title={text.details.serverSees} facts={text.details.sees[security()]} icon="eye" />
+        <Facts title={text.details.serverCannot} facts={text.details.cannot[security()]} icon="eyeOff" />
       </div>
     </div>
   );
 }
 
-function Member(props: {
-  readonly person: { readonly accountId: string; readonly handle: string; readonly displayName: string };
-  readonly note: string | null;
-}): JSX.Element {
-  return (
-    <li class="flex items-center gap-3 px-1 py-2">
-      <Avatar person={props.person} size="sm" />
-      <span class="min-w-0 flex-1">
-        <span class="block truncate font-semibold">
-          <PersonName person={props.person} />
-        </span>
-        <span class="block truncate text-xs text-ink-soft">{text.handle(props.person.handle)}</span>
-      </span>
-      <Show when={props.note}>
-        <span class="max-w-[45%] text-right text-xs text-ink-soft">{props.note}</span>
-      </Show>
-    </li>
-  );
+function Title(props: { readonly children: JSX.Element }): JSX.Element {
+  return <h3 class="px-1 pt-6 pb-1 text-xs font-semibold text-ink-soft">{props.children}</h3>;
 }
 
 function Facts(props: {

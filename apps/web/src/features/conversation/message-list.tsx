@@ -10,10 +10,19 @@ import {
   onMount,
   Show,
 } from 'solid-js';
-import { createAttention, createMedia, createNow, itemTime, type Thread } from '../../kernel/index.ts';
+import {
+  createAttention,
+  createMedia,
+  createNow,
+  isolated,
+  itemTime,
+  type Thread,
+} from '../../kernel/index.ts';
 import { dayName, text } from '../../text/index.ts';
 import { announce, Spinner } from '../../ui/index.ts';
 import { JumpToLatest } from './jump-to-latest.tsx';
+import { MessageMenus } from './message-menus.tsx';
+import { createMessageTools } from './message-tools.ts';
 import { createScroller } from './scroller.ts';
 import { TimelineRow } from './timeline-row.tsx';
 
@@ -24,8 +33,16 @@ export function MessageList(props: {
   readonly conversation: ConversationSummary;
   readonly thread: Thread;
   readonly name: string;
+  readonly canReact: boolean;
+  /** Down from the last message. */
+  readonly onBelow: () => void;
 }): JSX.Element {
   const { thread } = props;
+  const tools = createMessageTools(
+    () => props.conversation,
+    () => props.canReact,
+  );
+  const [focused, setFocused] = createSignal<string | null>(null);
   const now = createNow(60_000);
   const attentive = createAttention();
   const calm = createMedia('(prefers-reduced-motion: reduce)');
@@ -35,6 +52,14 @@ export function MessageList(props: {
   // Only once it is in the document does an element have a window, which the virtual list observes it with.
   onMount(() => setElement(section));
   const scroller = createScroller(thread, element);
+
+  /** The message that Tab reaches: where the focus was, else the newest on screen. */
+  const entry = createMemo(() => {
+    const keys = scroller.keys();
+    const known = focused();
+    if (known !== null && keys.includes(known)) return known;
+    return keys.findLast((key) => thread.rows()[scroller.indexOf(key)]?.type === 'message') ?? null;
+  });
 
   /** The day that the top of the screen is in, unless it says so itself. */
   const shownDay = createMemo(() => {
@@ -96,6 +121,8 @@ export function MessageList(props: {
         aria-label={text.conversation.messagesWith(props.name)}
         tabindex={0}
         onScroll={onScroll}
+        onFocusIn={(event) => setFocused(itemOf(event.target))}
+        onKeyDown={(event) => moveFocus(event, props.onBelow)}
         class="h-full overflow-x-hidden overflow-y-auto overscroll-contain [overflow-anchor:none] focus-visible:-outline-offset-2"
       >
         {/* What is shorter than the screen stands at its bottom, next to the composer. */}
@@ -118,7 +145,14 @@ export function MessageList(props: {
                     >
                       <Show when={row()}>
                         {(current) => (
-                          <TimelineRow row={current()} people={props.conversation.people} now={now()} />
+                          <TimelineRow
+                            row={current()}
+                            people={props.conversation.people}
+                            security={props.conversation.security}
+                            now={now()}
+                            tools={tools}
+                            reachable={entry() === key}
+                          />
                         )}
                       </Show>
                     </div>
@@ -139,6 +173,7 @@ export function MessageList(props: {
           {shownDay()}
         </span>
       </div>
+      <MessageMenus tools={tools} name={isolated(props.name)} />
       <JumpToLatest
         shown={!scroller.atEnd()}
         unread={props.conversation.unread}
@@ -146,4 +181,22 @@ export function MessageList(props: {
       />
     </div>
   );
+}
+
+function itemOf(target: EventTarget): string | null {
+  const article = target instanceof Element ? target.closest<HTMLElement>('[data-item]') : null;
+  return article?.dataset['item'] ?? null;
+}
+
+/** Up and Down go from message to message; what is below the last one is not part of the list. */
+function moveFocus(event: KeyboardEvent & { currentTarget: HTMLElement }, onBelow: () => void): void {
+  const here = event.target;
+  const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  if (by === undefined || event.altKey) return;
+  if (!(here instanceof HTMLElement) || here.dataset['item'] === undefined) return;
+  event.preventDefault();
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-item]')];
+  const next = rows[rows.indexOf(here) + by];
+  if (next !== undefined) next.focus();
+  else if (by === 1) onBelow();
 }

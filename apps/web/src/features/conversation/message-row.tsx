@@ -1,9 +1,13 @@
-import type { Device, MessageItem, Person } from '@sotto/client';
+import type { MessageItem, Person } from '@sotto/client';
 import { type JSX, Show } from 'solid-js';
-import { answerOf, isOnlyEmoji, type Row } from '../../kernel/index.ts';
+import { isOnlyEmoji, type Row } from '../../kernel/index.ts';
 import { clockTime, deliveryFailures, exactTime, machineTime, text } from '../../text/index.ts';
-import { PersonName } from '../../ui/index.ts';
+import { menuGestures, PersonName, spotOf } from '../../ui/index.ts';
 import { DeliveryMark } from './delivery-mark.tsx';
+import { MessageButtons } from './message-buttons.tsx';
+import { MessageText } from './message-text.tsx';
+import type { MessageTools } from './message-tools.ts';
+import { ReactionChips } from './reaction-chips.tsx';
 
 type MessageRowModel = Extract<Row, { type: 'message' }>;
 
@@ -24,9 +28,15 @@ function paint(item: MessageItem): string {
 export function MessageRow(props: {
   readonly row: MessageRowModel;
   readonly sender: Person | null;
-  readonly device: Device;
+  readonly tools: MessageTools;
+  /** Tab reaches this row; the arrows go from one to the next. */
+  readonly reachable: boolean;
 }): JSX.Element {
   const item = () => props.row.item;
+  let row: HTMLElement | undefined;
+  const { onClickCapture, onContextMenu, ...gestures } = menuGestures((spot) =>
+    props.tools.openMenu({ item: item(), spot: { ...spot, opener: row ?? spot.opener } }),
+  );
   const words = () => {
     const { content } = item();
     return content.type === 'text' ? content.text : null;
@@ -42,7 +52,25 @@ export function MessageRow(props: {
 
   return (
     <article
-      class={`flex flex-col px-4 md:px-6 ${item().outgoing ? 'items-end' : 'items-start'} ${props.row.closes ? 'pb-3' : 'pb-[0.1875rem]'}`}
+      ref={(element) => {
+        row = element;
+        element.addEventListener('click', onClickCapture, { capture: true });
+      }}
+      tabindex={props.reachable ? 0 : -1}
+      data-item={item().itemId}
+      {...gestures}
+      onContextMenu={(event) => {
+        // The browser's own menu is what one wants for a link, or for words that are marked.
+        if (event.target instanceof Element && event.target.closest('a') !== null) return;
+        if (event.button === 2 && getSelection()?.isCollapsed === false) return;
+        onContextMenu(event);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
+        event.preventDefault();
+        props.tools.openMenu({ item: item(), spot: spotOf(event.currentTarget) });
+      }}
+      class={`group/message flex flex-col px-4 focus-visible:-outline-offset-2 md:px-6 ${item().outgoing ? 'items-end' : 'items-start'} ${props.row.closes ? 'pb-3' : 'pb-[0.1875rem]'}`}
     >
       <span class="sr-only">
         <Show when={!item().outgoing && props.sender} fallback={text.you}>
@@ -53,7 +81,7 @@ export function MessageRow(props: {
       <div
         dir="auto"
         title={exactTime(item().sentAt)}
-        class={`relative max-w-[min(85%,34rem)] foreign-text ${
+        class={`relative pointer-coarse:select-none max-w-[min(85%,34rem)] foreign-text ${
           large() ? 'pb-5' : `px-3.5 py-2 ${corners(props.row)} ${paint(item())}`
         }`}
       >
@@ -62,7 +90,7 @@ export function MessageRow(props: {
           fallback={<p class="text-base italic opacity-85">{text.conversation.unsupported}</p>}
         >
           <p class={`whitespace-pre-wrap ${large() ? 'text-emoji' : 'inline text-base text-pretty'}`}>
-            {words()}
+            <MessageText text={words() ?? ''} />
           </p>
         </Show>
         <Show when={signed()}>
@@ -88,7 +116,9 @@ export function MessageRow(props: {
             <Signature item={item()} />
           </span>
         </Show>
+        <MessageButtons item={item()} tools={props.tools} opener={() => row} />
       </div>
+      <ReactionChips item={item()} tools={props.tools} />
       <Show when={failed()}>
         {(explanation) => (
           <div class="mt-1.5 flex max-w-[min(85%,34rem)] flex-wrap items-center justify-end gap-x-1 text-xs">
@@ -96,14 +126,8 @@ export function MessageRow(props: {
               <span class="font-semibold text-danger">{explanation().what}</span>{' '}
               <span class="text-ink-soft">{explanation().next}</span>
             </span>
-            <FailedAction
-              label={text.delivery.retry}
-              onClick={() => void answerOf(props.device.retry(item().itemId))}
-            />
-            <FailedAction
-              label={text.delivery.discard}
-              onClick={() => void answerOf(props.device.discard(item().itemId))}
-            />
+            <FailedAction label={text.delivery.retry} onClick={() => props.tools.retry(item())} />
+            <FailedAction label={text.delivery.discard} onClick={() => props.tools.discard(item())} />
           </div>
         )}
       </Show>

@@ -28,6 +28,13 @@ const estimates: Readonly<Record<Row['type'], number>> = {
   notice: 50,
   message: 44,
 };
+/** What reactions add to the height of a message. */
+const reactionsHeight = 28;
+
+function estimateOf(row: Row): number {
+  const reactions = row.type === 'message' && row.item.reactions.length > 0 ? reactionsHeight : 0;
+  return estimates[row.type] + reactions;
+}
 
 export interface Scroller {
   /** Rows to render, in order, and how far down the first of them begins. */
@@ -47,7 +54,7 @@ export function createScroller(thread: Thread, element: Accessor<HTMLElement | u
   const { view } = thread;
   const sizes = new Map(view.extents.map((extent) => [extent.key, extent.size]));
   const estimate = (row: Row | undefined) =>
-    row === undefined ? 0 : (sizes.get(row.key) ?? estimates[row.type]);
+    row === undefined ? 0 : (sizes.get(row.key) ?? estimateOf(row));
   const rowsNow = thread.rows();
   const [atEnd, setAtEnd] = createSignal(view.position.at === 'end');
   const [visible, setVisible] = createSignal<{ first: number; last: number }>({ first: -1, last: -1 });

@@ -1,17 +1,21 @@
-import type { Person } from '@sotto/client';
+import type { NoticeItem, Person, Security } from '@sotto/client';
 import { type JSX, Match, Show, Switch } from 'solid-js';
-import { calledBy, type Row, useSession } from '../../kernel/index.ts';
+import { isolated, type Row } from '../../kernel/index.ts';
 import { dayName, machineTime, text } from '../../text/index.ts';
-import { Avatar, Icon, PersonName } from '../../ui/index.ts';
+import { Avatar, Icon, type IconName, nameInSentence, PersonBadges, PersonName } from '../../ui/index.ts';
 import { MessageRow } from './message-row.tsx';
+import type { MessageTools } from './message-tools.ts';
 
 /** One row of the timeline, whatever it is. */
 export function TimelineRow(props: {
   readonly row: Row;
   readonly people: readonly Person[];
+  readonly security: Security;
   readonly now: number;
+  readonly tools: MessageTools;
+  /** Tab reaches this row. */
+  readonly reachable: boolean;
 }): JSX.Element {
-  const { device } = useSession();
   const row = <Type extends Row['type']>(type: Type) =>
     // The comparison above the cast is what makes it true.
     props.row.type === type ? (props.row as Extract<Row, { type: Type }>) : undefined;
@@ -19,14 +23,19 @@ export function TimelineRow(props: {
     props.people.find((person) => person.accountId === accountId) ?? props.people[0] ?? null;
   const nameOf = (accountId: string | null) => {
     const person = personOf(accountId);
-    return person === null ? text.someone : calledBy(person);
+    return person === null ? isolated(text.someone) : nameInSentence(person);
   };
 
   return (
     <Switch>
       <Match when={row('message')}>
         {(message) => (
-          <MessageRow row={message()} sender={personOf(message().item.senderAccountId)} device={device} />
+          <MessageRow
+            row={message()}
+            sender={personOf(message().item.senderAccountId)}
+            tools={props.tools}
+            reachable={props.reachable}
+          />
         )}
       </Match>
       <Match when={row('day')}>
@@ -53,39 +62,44 @@ export function TimelineRow(props: {
           <p class="mx-auto flex max-w-md justify-center gap-2 px-6 py-2 pb-3 text-center text-xs text-ink-soft">
             <span class="wrap-anywhere">
               <Icon
-                name={notice().item.notice === 'conversation-started' ? 'lock' : 'warning'}
+                name={noticeIcon(notice().item.notice, props.security)}
                 class="mr-1.5 inline size-3.5 align-[-0.15em]"
               />
-              {text.notices[notice().item.notice](isolate(nameOf(notice().item.accountId)))}
+              {text.notices[notice().item.notice](nameOf(notice().item.accountId))}
             </span>
           </p>
         )}
       </Match>
       <Match when={row('intro')}>
         <div class="flex flex-col items-center gap-1 px-6 pt-8 pb-6 text-center">
-          <Show when={personOf(null)}>{(person) => <Intro person={person()} />}</Show>
+          <Show when={personOf(null)}>
+            {(person) => <Intro person={person()} security={props.security} />}
+          </Show>
         </div>
       </Match>
     </Switch>
   );
 }
 
-/** First strong isolate and its end (Unicode TR9): what `<bdi>` does, inside a sentence that is one string. */
-function isolate(name: string): string {
-  return `\u2068${name}\u2069`;
+function noticeIcon(notice: NoticeItem['notice'], security: Security): IconName {
+  if (notice !== 'conversation-started') return 'warning';
+  return security === 'encrypted' ? 'lock' : 'message';
 }
 
-function Intro(props: { readonly person: Person }): JSX.Element {
+function Intro(props: { readonly person: Person; readonly security: Security }): JSX.Element {
+  const words = () => text.conversation.intro[props.security];
   return (
     <>
-      <Avatar person={props.person} size="lg" encrypted />
+      <Avatar person={props.person} size="lg" encrypted={props.security === 'encrypted'} />
       <h2 class="mt-3 text-xl font-bold tracking-tight wrap-anywhere">
-        <PersonName person={props.person} />
+        <PersonName person={props.person} /> <PersonBadges person={props.person} />
       </h2>
-      <p class="text-ink-soft">{text.handle(props.person.handle)}</p>
+      <Show when={props.person.handle !== ''}>
+        <p class="text-ink-soft">{text.handle(props.person.handle)}</p>
+      </Show>
       <p class="mt-4 max-w-xs text-xs text-ink-soft text-balance">
-        <span class="font-semibold text-ink">{text.conversation.introTitle}</span>{' '}
-        {text.conversation.introBody(isolate(calledBy(props.person)))}
+        <span class="font-semibold text-ink">{words().title}</span>{' '}
+        {words().body(nameInSentence(props.person))}
       </p>
     </>
   );

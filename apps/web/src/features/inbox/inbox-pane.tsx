@@ -1,24 +1,36 @@
 import { A } from '@solidjs/router';
-import { createSignal, For, type JSX, Match, Show, Switch } from 'solid-js';
-import { createNow, useSession } from '../../kernel/index.ts';
+import { createEffect, type JSX, Match, on, Show, Switch } from 'solid-js';
+import { useSession } from '../../kernel/index.ts';
 import { text } from '../../text/index.ts';
-import { Avatar, Icon, IconLink, InboxSkeleton, Logo, PaneHeader } from '../../ui/index.ts';
-import { ConversationRow } from './conversation-row.tsx';
+import { Avatar, announce, Icon, IconLink, InboxSkeleton, Logo, PaneHeader } from '../../ui/index.ts';
+import { ConversationList } from './conversation-list.tsx';
+import { FilterChips } from './filter-chips.tsx';
 import { FirstSteps } from './first-steps.tsx';
+import { NothingListed } from './nothing-listed.tsx';
+import { SearchField } from './search-field.tsx';
 
 export function InboxPane(props: { readonly currentId: string | null }): JSX.Element {
-  const { inbox, me } = useSession();
-  const now = createNow(30_000);
-  const [focused, setFocused] = createSignal<string | null>(null);
+  const session = useSession();
+  const { inbox, view } = session;
+  let pane: HTMLElement | undefined;
 
-  /** The row that Tab reaches: where the focus was, else the open one, else the first. */
-  const entry = () => {
-    const ids = inbox.ids();
-    return [focused(), props.currentId].find((id) => id !== null && ids.includes(id)) ?? ids[0];
-  };
+  createEffect(
+    on(
+      [view.query, view.filter],
+      () => {
+        if (view.query().trim() !== '') announce(text.inbox.found(view.shown().length));
+      },
+      { defer: true },
+    ),
+  );
 
   return (
-    <div class="flex h-full flex-col">
+    <div
+      ref={(element) => {
+        pane = element;
+      }}
+      class="flex h-full flex-col"
+    >
       <PaneHeader>
         <h1 class="flex flex-1 items-center gap-2.5 pl-2 text-xl font-bold tracking-tight">
           <Logo class="size-7" />
@@ -32,28 +44,20 @@ export function InboxPane(props: { readonly currentId: string | null }): JSX.Ele
         />
         <A
           href="/settings"
-          aria-label={text.inbox.settingsOf(me.displayName)}
           title={text.inbox.settings}
           class="grid size-11 place-items-center rounded-full hover:bg-fill"
         >
           <span class="scale-[0.8]">
-            <Avatar person={me} size="sm" />
+            <Avatar person={session.me} size="sm" />
           </span>
+          <span class="sr-only">{text.inbox.settingsOf(session.me.displayName)}</span>
         </A>
       </PaneHeader>
-      <div class="px-4 pb-2">
-        <A
-          href="/new"
-          tabindex={-1}
-          aria-hidden="true"
-          class="flex h-10 items-center gap-2.5 rounded-full bg-fill px-4 text-ink-soft transition-colors duration-100 hover:bg-fill-strong"
-        >
-          <Icon name="search" class="size-[1.125rem]" />
-          {text.compose.field}
-        </A>
-      </div>
       <Switch>
         <Match when={inbox.conversations() === null}>
+          <div class="px-4 pb-2">
+            <div class="skeleton h-10 !rounded-full" />
+          </div>
           <InboxSkeleton />
         </Match>
         <Match when={inbox.ids().length === 0}>
@@ -63,45 +67,41 @@ export function InboxPane(props: { readonly currentId: string | null }): JSX.Ele
           <p class="hidden px-6 py-4 text-ink-soft md:block">{text.inbox.noneYet}</p>
         </Match>
         <Match when={true}>
-          <nav
-            aria-label={text.inbox.list}
-            class="pb-safe min-h-0 flex-1 overflow-y-auto overscroll-contain px-2"
-          >
-            <ul onFocusIn={(event) => setFocused(conversationOf(event.target))} onKeyDown={moveFocus}>
-              <For each={inbox.ids()}>
-                {(id) => (
-                  <li>
-                    <Show when={inbox.find(id)}>
-                      {(conversation) => (
-                        <ConversationRow
-                          conversation={conversation()}
-                          current={props.currentId === id}
-                          now={now()}
-                          reachable={entry() === id}
-                        />
-                      )}
-                    </Show>
-                  </li>
-                )}
-              </For>
-            </ul>
-          </nav>
+          <search class="flex flex-col gap-2 px-4 pb-2">
+            <SearchField
+              value={view.query()}
+              onInput={view.setQuery}
+              onLeave={() => pane?.querySelector<HTMLElement>('[data-conversation]')?.focus()}
+            />
+            <FilterChips value={view.filter()} onChange={view.setFilter} />
+          </search>
+          <Show when={view.requests().length > 0}>
+            <RequestsLink count={view.requests().length} />
+          </Show>
+          <Show when={view.shown().length > 0} fallback={<NothingListed />}>
+            <ConversationList label={text.inbox.list} ids={view.shown()} currentId={props.currentId} />
+          </Show>
         </Match>
       </Switch>
     </div>
   );
 }
 
-function conversationOf(target: EventTarget): string | null {
-  return target instanceof HTMLElement ? (target.dataset['conversation'] ?? null) : null;
-}
-
-/** Up, Down, Home and End move between the rows; Enter opens one, because it is a link. */
-function moveFocus(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-conversation]')];
-  const index = document.activeElement instanceof HTMLElement ? rows.indexOf(document.activeElement) : -1;
-  const next = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: rows.length - 1 }[event.key];
-  if (next === undefined) return;
-  event.preventDefault();
-  rows[Math.max(0, Math.min(rows.length - 1, next))]?.focus();
+function RequestsLink(props: { readonly count: number }): JSX.Element {
+  return (
+    <div class="px-2">
+      <A
+        href="/requests"
+        class="flex h-13 items-center gap-3 rounded-2xl px-3 transition-colors duration-100 hover:bg-fill"
+      >
+        <span class="grid w-[3.25rem] place-items-center">
+          <span class="grid size-9 place-items-center rounded-full bg-fill text-ink-soft">
+            <Icon name="inbox" />
+          </span>
+        </span>
+        <span class="flex-1 font-semibold">{text.inbox.requestsCount(props.count)}</span>
+        <Icon name="chevron" class="size-[1.125rem] text-ink-soft" />
+      </A>
+    </div>
+  );
 }

@@ -1,0 +1,6 @@
+export { BlockQuestion } from './block-question.tsx';
+export { DeleteConversationQuestion } from './delete-conversation-question.tsx';
+export { FollowButton } from './follow-button.tsx';
+export { PersonHeading } from './person-heading.tsx';
+export { Reasons } from './reasons.tsx';
+export { createStarter, type Starter } from './starter.ts';

@@ -1,0 +1,9 @@
+/** Made by build/emoji-data.ts. */
+declare module 'virtual:emoji' {
+  export interface EmojiGroup {
+    readonly name: string;
+    /** The character, its name, and other words for it, parted by spaces. */
+    readonly emoji: readonly (readonly [emoji: string, label: string, tags: string])[];
+  }
+  export const groups: readonly EmojiGroup[];
+}
