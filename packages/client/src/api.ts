@@ -395,5 +395,11 @@ export type DeviceEvent =
   /** Deleted here or on another device of the account. */
   | { readonly type: 'conversation-removed'; readonly conversationId: string }
   /** Added or changed items; the same `itemId` replaces. An item's `order` changes once, when the server gives it its place. */
-  | { readonly type: 'items'; readonly conversationId: string; readonly items: readonly TimelineItem[] }
+  | {
+      readonly type: 'items';
+      readonly conversationId: string;
+      readonly items: readonly TimelineItem[];
+      /** Ids of those that somebody else has sent and that are new here: what a notification or a bot is about. */
+      readonly arrived?: readonly string[];
+    }
   | { readonly type: 'item-removed'; readonly conversationId: string; readonly itemId: string };

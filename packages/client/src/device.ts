@@ -1,19 +1,28 @@
-import { parseAccountId, parseConversationId } from '@sotto/protocol';
-import { parseHandle } from './account/index.ts';
+import { type ConversationId, parseAccountId, parseConversationId } from '@sotto/protocol';
+import { profileOf } from './account/index.ts';
 import { createGraphqlTransport } from './adapters/graphql/index.ts';
 import { platformNetwork, systemClock, systemRandom } from './adapters/platform/index.ts';
 import type {
+  AccountReport,
+  ConversationFailure,
   ConversationSummary,
+  DeleteAccountFailure,
   Device,
   DeviceEvent,
   DeviceStatus,
   FindPersonFailure,
   ItemOrder,
+  Marks,
   Me,
   MessageItem,
-  Person,
+  PersonDetails,
+  PersonFailure,
+  ProfileFailure,
+  ReactFailure,
   RefreshFailure,
+  ReportFailure,
   Result,
+  Security,
   SendFailure,
   SignInFailure,
   SignInInput,
@@ -24,12 +33,37 @@ import type {
   TimelinePage,
   TimelineQuery,
 } from './api.ts';
-
-import { Lifecycle } from './engine/index.ts';
-import { refreshLeaf, startDirect } from './group/index.ts';
-import { discardItem, enqueueText, markRead, newItemId, readTimeline, retryItem } from './message/index.ts';
+import type { EngineContext, RegularRecord } from './conversation/index.ts';
+import { Lifecycle, type Running } from './engine/index.ts';
+import { refreshLeaf, startEncrypted } from './group/index.ts';
+import {
+  discardItem,
+  enqueueReaction,
+  enqueueText,
+  markRead,
+  newItemId,
+  retryItem,
+} from './message/index.ts';
 import type { DeviceOptions } from './options.ts';
-import { networkFailureOf } from './ports/index.ts';
+import type { AccountFacts, TransportPort } from './ports/index.ts';
+import {
+  acceptRequest,
+  deleteRegular,
+  deleteRegularMessage,
+  markRegular,
+  reactRegular,
+  readHistory,
+  startRegular,
+} from './regular/index.ts';
+import {
+  changeAvatar,
+  changeDisplayName,
+  deleteAtServer,
+  findPerson,
+  person,
+  relate,
+  report,
+} from './social/index.ts';
 
 const NOT_READY = { ok: false, error: { code: 'not-ready' } } as const;
 const EMPTY_PAGE: TimelinePage = { items: [], hasEarlier: false };
@@ -76,26 +110,69 @@ class LocalDevice implements Device {
     return this.#lifecycle.signOut();
   }
 
-  async findPerson(text: string): Promise<Result<Person, FindPersonFailure>> {
-    const handle = parseHandle(text);
-    if (handle === null) return { ok: false, error: { code: 'invalid' } };
-    const running = await this.#lifecycle.running();
-    if (running === undefined) return { ok: false, error: { code: 'offline' } };
-    const found = await running.context.transport.findAccount(handle);
-    if (!found.ok) {
-      if (found.error.code === 'invalid') return { ok: false, error: { code: 'invalid' } };
-      return { ok: false, error: networkFailureOf(found.error) };
-    }
-    if (found.value === null) return { ok: false, error: { code: 'not-found' } };
-    const { id, displayName, newestRoster } = found.value;
-    if (id === running.context.self.accountId) return { ok: false, error: { code: 'yourself' } };
-    return {
-      ok: true,
-      value: { accountId: id, handle: found.value.handle, displayName, reachable: newestRoster > 0 },
-    };
+  async updateProfile(displayName: string): Promise<Result<Me, ProfileFailure>> {
+    return await this.#changeProfile((transport) => changeDisplayName(transport, displayName));
   }
 
-  async startConversation(accountId: string): Promise<Result<ConversationSummary, StartConversationFailure>> {
+  async setAvatar(image: Uint8Array | null): Promise<Result<Me, ProfileFailure>> {
+    return await this.#changeProfile((transport) => changeAvatar(transport, image));
+  }
+
+  async deleteAccount(password: string): Promise<Result<void, DeleteAccountFailure>> {
+    const running = await this.#lifecycle.running();
+    const status = this.status();
+    if (running === undefined || status.state !== 'ready') return NOT_READY;
+    const { transport } = running.context;
+    const { handle } = status.me;
+    // Noted before: should this device die now, it is erased when it learns that the account is gone.
+    const deleted = await deleteAtServer(transport, { handle, password }, () =>
+      this.#lifecycle.noteAccount({ leaving: true }),
+    );
+    if (!deleted.ok) {
+      const { code } = deleted.error;
+      if (code === 'credentials-rejected' || code === 'last-administrator') {
+        await this.#lifecycle.noteAccount({ leaving: false });
+      }
+      return deleted;
+    }
+    await this.#lifecycle.eraseEverything();
+    return deleted;
+  }
+
+  async findPerson(text: string): Promise<Result<PersonDetails, FindPersonFailure>> {
+    const running = await this.#lifecycle.running();
+    if (running === undefined) return { ok: false, error: { code: 'offline' } };
+    return await this.#lifecycle.guard(() => findPerson(running.context, text));
+  }
+
+  person(accountId: string): Promise<Result<PersonDetails, PersonFailure>> {
+    return this.#use((context) => person(context, accountId));
+  }
+
+  follow(accountId: string): Promise<Result<PersonDetails, PersonFailure>> {
+    return this.#use((context) => relate(context, 'follow', accountId));
+  }
+
+  unfollow(accountId: string): Promise<Result<PersonDetails, PersonFailure>> {
+    return this.#use((context) => relate(context, 'unfollow', accountId));
+  }
+
+  block(accountId: string): Promise<Result<PersonDetails, PersonFailure>> {
+    return this.#use((context) => relate(context, 'block', accountId));
+  }
+
+  unblock(accountId: string): Promise<Result<PersonDetails, PersonFailure>> {
+    return this.#use((context) => relate(context, 'unblock', accountId));
+  }
+
+  report(accountId: string, what: AccountReport): Promise<Result<void, ReportFailure>> {
+    return this.#use((context) => report(context, accountId, what));
+  }
+
+  async startConversation(
+    accountId: string,
+    security: Security = 'encrypted',
+  ): Promise<Result<ConversationSummary, StartConversationFailure>> {
     const running = await this.#lifecycle.running();
     if (running === undefined) return NOT_READY;
     const id = parseAccountId(accountId);
@@ -103,40 +180,75 @@ class LocalDevice implements Device {
     if (!id.ok || id.value === context.self.accountId) return { ok: false, error: { code: 'not-found' } };
     return await this.#lifecycle.guard(async () => {
       // One at a time for each account: two calls are two clicks on one button.
-      const started = await running.starts.run(id.value, () => startDirect(context, id.value));
-      if (started.ok) return { ok: true, value: await context.table.summary(started.value) };
-      const { error } = started;
-      switch (error.code) {
-        case 'not-found':
-        case 'no-devices':
-        case 'identity-refused':
-        case 'not-ready':
-          return { ok: false, error };
-        // The device's own setting-up at the server is still going on.
-        case 'no-device':
-        case 'not-signed-in':
-          return NOT_READY;
-        default:
-          return { ok: false, error: networkFailureOf(error) };
-      }
+      const started = await running.starts.run(`${security} ${id.value}`, () =>
+        security === 'regular' ? startRegular(context, id.value) : startEncrypted(context, id.value),
+      );
+      if (!started.ok) return started;
+      const summary = await context.shown.summary(started.value);
+      if (summary === null) throw new TypeError('a conversation that was started is not there');
+      return { ok: true, value: summary };
+    });
+  }
+
+  acceptRequest(conversationId: string): Promise<Result<void, ConversationFailure>> {
+    return this.#useRegular(conversationId, acceptRequest);
+  }
+
+  deleteConversation(conversationId: string): Promise<Result<void, ConversationFailure>> {
+    return this.#useRegular(conversationId, deleteRegular);
+  }
+
+  deleteMessage(conversationId: string, itemId: string): Promise<Result<void, ConversationFailure>> {
+    return this.#useRegular(conversationId, (context, record) =>
+      deleteRegularMessage(context, record, itemId),
+    );
+  }
+
+  async mark(conversationId: string, marks: Partial<Marks>): Promise<Result<void, ConversationFailure>> {
+    return await this.#useConversation(conversationId, async ({ context }, id) => {
+      const record = context.regular.record(id);
+      if (record !== undefined) return await markRegular(context, record, marks);
+      const { pinned, muted, archived } = marks;
+      await context.shown.touch(id, async (shown) => ({
+        showing: {
+          show: () => ({
+            ...shown,
+            pinned: pinned ?? shown.pinned,
+            muted: muted ?? shown.muted,
+            archived: archived ?? shown.archived,
+          }),
+        },
+        value: true,
+      }));
+      return { ok: true, value: undefined };
+    });
+  }
+
+  async react(
+    conversationId: string,
+    itemId: string,
+    emoji: string | null,
+  ): Promise<Result<void, ReactFailure>> {
+    return await this.#useConversation<void, ReactFailure>(conversationId, async ({ context, sync }, id) => {
+      const record = context.regular.record(id);
+      if (record !== undefined) return await reactRegular(context, record, itemId, emoji);
+      const queued = await enqueueReaction(context, id, itemId, emoji);
+      if (queued.ok) sync.send(id);
+      return queued;
     });
   }
 
   async conversations(): Promise<readonly ConversationSummary[]> {
     const running = await this.#lifecycle.running();
     if (running === undefined) return [];
-    const { table } = running.context;
-    return await this.#lifecycle.guard(async () => {
-      const summaries = await Promise.all(table.all().map((record) => table.summary(record)));
-      return summaries.toSorted((a, b) => b.updatedAt - a.updatedAt);
-    });
+    return await this.#lifecycle.guard(() => running.context.shown.list());
   }
 
   async timeline(conversationId: string, page: TimelineQuery): Promise<TimelinePage> {
     const running = await this.#lifecycle.running();
     const id = parseConversationId(conversationId);
     if (running === undefined || !id.ok) return EMPTY_PAGE;
-    return await this.#lifecycle.guard(() => readTimeline(running.context.records, id.value, page));
+    return await this.#lifecycle.guard(() => readHistory(running.context, id.value, page));
   }
 
   async sendText(
@@ -175,7 +287,10 @@ class LocalDevice implements Device {
     const running = await this.#lifecycle.running();
     const id = parseConversationId(conversationId);
     if (running === undefined || !id.ok) return;
-    await this.#lifecycle.guard(() => markRead(running.context, id.value, upTo));
+    await this.#lifecycle.guard(async () => {
+      const moved = await markRead(running.context, id.value, upTo);
+      if (moved && running.context.regular.record(id.value) !== undefined) running.sync.read(id.value);
+    });
   }
 
   async refreshKeys(conversationId: string): Promise<Result<void, RefreshFailure>> {
@@ -192,5 +307,48 @@ class LocalDevice implements Device {
 
   close(): Promise<void> {
     return this.#lifecycle.close();
+  }
+
+  async #changeProfile(
+    change: (transport: TransportPort) => Promise<Result<AccountFacts, ProfileFailure>>,
+  ): Promise<Result<Me, ProfileFailure>> {
+    const running = await this.#lifecycle.running();
+    if (running === undefined) return NOT_READY;
+    const changed = await change(running.context.transport);
+    if (!changed.ok) return changed;
+    const me = await this.#lifecycle.noteAccount(profileOf(changed.value));
+    return me === null ? NOT_READY : { ok: true, value: me };
+  }
+
+  async #use<T, E>(
+    work: (context: EngineContext) => Promise<Result<T, E>>,
+  ): Promise<Result<T, E | { readonly code: 'not-ready' }>> {
+    const running = await this.#lifecycle.running();
+    return running === undefined ? NOT_READY : await this.#lifecycle.guard(() => work(running.context));
+  }
+
+  async #useConversation<T, E>(
+    conversationId: string,
+    work: (running: Running, id: ConversationId) => Promise<Result<T, E>>,
+  ): Promise<Result<T, E | { readonly code: 'not-ready' | 'unknown-conversation' }>> {
+    const running = await this.#lifecycle.running();
+    if (running === undefined) return NOT_READY;
+    const id = parseConversationId(conversationId);
+    if (!id.ok || !running.context.shown.has(id.value)) {
+      return { ok: false, error: { code: 'unknown-conversation' } };
+    }
+    return await this.#lifecycle.guard(() => work(running, id.value));
+  }
+
+  async #useRegular(
+    conversationId: string,
+    work: (context: EngineContext, record: RegularRecord) => Promise<Result<void, ConversationFailure>>,
+  ): Promise<Result<void, ConversationFailure>> {
+    return await this.#useConversation<void, ConversationFailure>(conversationId, async ({ context }, id) => {
+      const record = context.regular.record(id);
+      return record === undefined
+        ? { ok: false, error: { code: 'unsupported' } }
+        : await work(context, record);
+    });
   }
 }

@@ -142,9 +142,53 @@ export async function allSent(device: Device, conversationId: string, patience?:
   );
 }
 
+/** The encrypted conversation. The two have to be connected. */
 export async function conversationWith(device: Device, handle: string): Promise<ConversationSummary> {
   const person = unwrap(await device.findPerson(handle));
   return unwrap(await device.startConversation(person.accountId));
+}
+
+export async function regularWith(device: Device, accountId: string): Promise<ConversationSummary> {
+  return unwrap(await device.startConversation(accountId, 'regular'));
+}
+
+export interface Participant {
+  readonly device: Device;
+  readonly accountId: string;
+}
+
+/** Both follow each other, so that either may write to the other encrypted (A4). */
+export async function connect(a: Participant, b: Participant): Promise<void> {
+  unwrap(await a.device.follow(b.accountId));
+  unwrap(await b.device.follow(a.accountId));
+}
+
+/** Waits until the conversation looks like that in the device's list. */
+export function listed(
+  device: Device,
+  conversationId: string,
+  holds: (summary: ConversationSummary) => boolean = () => true,
+): Promise<ConversationSummary> {
+  return eventually(device, async () =>
+    (await device.conversations()).find((one) => one.conversationId === conversationId && holds(one)),
+  );
+}
+
+/** Waits until the message with this text has these reactions. */
+export async function hasReactions(
+  device: Device,
+  conversationId: string,
+  text: string,
+  wanted: readonly string[],
+): Promise<MessageItem> {
+  return await eventually(device, async () =>
+    (await messages(device, conversationId)).find(
+      ({ content, reactions }) =>
+        content.type === 'text' &&
+        content.text === text &&
+        reactions.map(({ emoji }) => emoji).join() === wanted.join(),
+    ),
+  );
 }
 
 /** Waits until the device takes part in a conversation that somebody else has made. */

@@ -60,7 +60,9 @@ describe('the feed', () => {
         url,
         token,
         {
+          inboxAfter: 0,
           onOpen: () => log.push('open'),
+          onInboxChange: () => log.push('inbox'),
           onBackfilled: () => log.push('backfilled'),
           onEvent: () => log.push('event'),
           onEnd: (end) => {

@@ -1,9 +1,10 @@
 import { deviceOf, parseSessionId, type Self, signDeviceBinding } from '@sotto/protocol';
 import type { People } from '../people/index.ts';
-import type { Clock, Random, Reply, TransportPort } from '../ports/index.ts';
+import type { Clock, OwnDevice, Random, Reply, TransportPort } from '../ports/index.ts';
 import { Batch, type RecordStore } from '../store/index.ts';
 import { deviceKeysOf } from './identity.ts';
 import { stockKeyPackages } from './key-packages.ts';
+import { isSameMe, meOf, ownFactsOf } from './me.ts';
 import { type AccountRecord, accountAddress, identityAddress } from './records.ts';
 
 export interface Enrolment {
@@ -37,6 +38,7 @@ export async function enroll(context: Enrolment): Reply<void, EnrolmentFailure> 
   const own = await context.transport.ownDevice();
   if (!own.ok) return own;
   if (own.value === null) return { ok: false, error: { code: 'not-signed-in' } };
+  await noteOwn(context, own.value);
   const roster = context.people.rosterOf(context.self.accountId);
   if (roster === undefined) throw new TypeError('the own roster is pinned before anything else');
   const stocked = await stockKeyPackages(context, roster, own.value.keyPackageCount);
@@ -58,8 +60,7 @@ async function publish(context: Enrolment, account: AccountRecord): Reply<Accoun
 /** R6: the own chain goes forward from where it was, and this device is in it. */
 async function checkOwnChain(context: Enrolment, account: AccountRecord): Reply<void, EnrolmentFailure> {
   const { people, self } = context;
-  const { handle, displayName } = account;
-  const seen = await people.refresh({ id: self.accountId, handle, displayName });
+  const seen = await people.refresh({ id: self.accountId, handle: account.handle });
   if (!seen.ok) {
     const { error } = seen;
     if (error.code !== 'identity-refused' && error.code !== 'not-found') return { ok: false, error };
@@ -90,6 +91,15 @@ async function bind(context: Enrolment, account: AccountRecord): Reply<void, Enr
   }
   await save(context, { ...account, session: { ...session, bound: true } });
   return ok(undefined);
+}
+
+/** What the account is called, and what holds for it, as the server says at every connection. */
+async function noteOwn(context: Enrolment, own: OwnDevice): Promise<void> {
+  const account = await context.records.need(accountAddress);
+  if (own.account.id !== account.accountId) return;
+  // It is there: whatever was asked for, it was not deleted.
+  const next = { ...account, ...ownFactsOf(own), leaving: false };
+  if (account.leaving || !isSameMe(meOf(account), meOf(next))) await save(context, next);
 }
 
 async function save(context: Enrolment, account: AccountRecord): Promise<AccountRecord> {

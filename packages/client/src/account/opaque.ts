@@ -1,6 +1,6 @@
 import { client, ready } from '@serenity-kit/opaque';
 import { fromBase64url, toBase64url } from '@sotto/protocol';
-import type { NewSession, Reply, TransportPort } from '../ports/index.ts';
+import type { AccountProof, NewSession, Reply, TransportPort } from '../ports/index.ts';
 
 /**
  * Argon2id with 64 MiB (the second recommendation of RFC 9106): what a phone's browser can do. Part of what a
@@ -8,6 +8,7 @@ import type { NewSession, Reply, TransportPort } from '../ports/index.ts';
  */
 const keyStretching = 'memory-constrained';
 
+type Credentials = { readonly handle: string; readonly password: string };
 type Registration = { readonly handle: string; readonly displayName: string; readonly password: string };
 
 /** RFC 9807, registration. The password goes no further than this function. */
@@ -38,8 +39,17 @@ export async function register(
 /** RFC 9807, online authenticated key exchange. The password goes no further than this function. */
 export async function authenticate(
   transport: TransportPort,
-  { handle, password }: { readonly handle: string; readonly password: string },
+  credentials: Credentials,
 ): Reply<NewSession, { readonly code: 'credentials-rejected' }> {
+  const proof = await provePassword(transport, credentials);
+  return proof.ok ? await transport.finishSignIn(proof.value) : proof;
+}
+
+/** The same up to the proof, for whatever the server wants one for. It serves once, for two minutes. */
+export async function provePassword(
+  transport: TransportPort,
+  { handle, password }: Credentials,
+): Reply<AccountProof, { readonly code: 'credentials-rejected' }> {
   await ready;
   const { clientLoginState, startLoginRequest } = client.startLogin({ password });
   const started = await transport.startSignIn({ handle, startLoginRequest: decode(startLoginRequest) });
@@ -55,10 +65,7 @@ export async function authenticate(
   );
   // A wrong password and a handle of nobody are the same here: the server's envelope does not open.
   if (finished === undefined) return { ok: false, error: { code: 'credentials-rejected' } };
-  return await transport.finishSignIn({
-    signInId,
-    finishLoginRequest: decode(finished.finishLoginRequest),
-  });
+  return { ok: true, value: { signInId, finishLoginRequest: decode(finished.finishLoginRequest) } };
 }
 
 /** The library throws on what does not decode. */

@@ -10,13 +10,13 @@ import {
   struct,
   text,
 } from '@sotto/protocol';
-import type { Address } from '../store/index.ts';
+import type { Me } from '../api.ts';
+import { profileBefore, profileFields } from '../people/index.ts';
+import { type Address, grown } from '../store/index.ts';
 
 /** Who is, or was last, signed in on this device. */
-export interface AccountRecord {
+export interface AccountRecord extends Me {
   readonly accountId: AccountId;
-  readonly handle: string;
-  readonly displayName: string;
   /** Null while signed out. */
   readonly session: SessionRecord | null;
   /**
@@ -24,6 +24,8 @@ export interface AccountRecord {
    * `member`: this device is in the account's roster. `outsider`: the account has a roster without it.
    */
   readonly standing: 'founding' | 'member' | 'outsider';
+  /** The server has been, or may have been, told to delete the account: when it is gone, so is what is here. */
+  readonly leaving: boolean;
 }
 
 export interface SessionRecord {
@@ -51,16 +53,21 @@ export interface IdentityRecord {
 
 export const accountAddress: Address<AccountRecord> = {
   key: 'account',
-  codec: defineCodec(
-    struct({
-      accountId: accountIdSchema,
-      handle: text({ max: 64 }),
-      displayName: text({ max: 400 }),
-      session: nullable(
-        struct({ id: text({ max: 64 }), token: nullable(text({ max: 256 })), bound: boolean }),
-      ),
-      standing: oneOf('founding', 'member', 'outsider'),
-    }),
+  codec: defineCodec<AccountRecord>(
+    grown(
+      struct({
+        accountId: accountIdSchema,
+        ...profileFields,
+        role: oneOf('member', 'administrator'),
+        suspended: boolean,
+        session: nullable(
+          struct({ id: text({ max: 64 }), token: nullable(text({ max: 256 })), bound: boolean }),
+        ),
+        standing: oneOf('founding', 'member', 'outsider'),
+        leaving: boolean,
+      }),
+      { ...profileBefore, role: 'member', suspended: false, leaving: false },
+    ),
     4_096,
   ),
 };

@@ -7,7 +7,7 @@ import type {
   SignUpFailure,
   SignUpInput,
 } from '../api.ts';
-import { personAddress, pinAddress } from '../people/index.ts';
+import { personAddress, personRecordOf, pinAddress } from '../people/index.ts';
 import {
   type Clock,
   type NewSession,
@@ -20,6 +20,7 @@ import {
 import { Batch, type RecordStore } from '../store/index.ts';
 import { isDisplayName, isPassword, parseHandle } from './credentials.ts';
 import { foundIdentity } from './identity.ts';
+import { ownFactsOf, profileOf } from './me.ts';
 import { authenticate, register } from './opaque.ts';
 import { type AccountRecord, accountAddress, identityAddress } from './records.ts';
 
@@ -102,7 +103,7 @@ async function settle(
 ): Promise<Result<AccountRecord, NetworkFailure>> {
   const accountId = parseAccountId(account.id);
   if (!accountId.ok) return { ok: false, error: { code: 'server-failed', reference: null } };
-  const { handle, displayName } = account;
+  const { handle } = account;
   context.transport.useToken(token);
   const session = { id: sessionId, token, bound: false };
   const kept = previous !== undefined && previous.standing !== 'outsider' ? previous : undefined;
@@ -110,19 +111,21 @@ async function settle(
   if (kept !== undefined && kept.accountId !== accountId.value) {
     return { ok: false, error: { code: 'server-failed', reference: null } };
   }
-  const batch = new Batch().put(personAddress(accountId.value), {
-    accountId: accountId.value,
-    handle,
-    displayName,
-    reachable: true,
-  });
+  const person = personRecordOf(accountId.value, account, true);
+  const batch = new Batch().put(personAddress(accountId.value), person);
   const standing = kept?.standing ?? (await standingOf(context, handle));
   if (typeof standing !== 'string') return { ok: false, error: networkFailureOf(standing) };
   if (kept === undefined && standing === 'founding') {
     const { record, pin } = await foundIdentity(accountId.value, context.random, context.clock.now());
     batch.put(identityAddress, record).put(pinAddress(accountId.value), pin);
   }
-  const record: AccountRecord = { accountId: accountId.value, handle, displayName, session, standing };
+  const own = await context.transport.ownDevice();
+  // What could not be asked now comes with the connection.
+  const facts =
+    own.ok && own.value !== null
+      ? ownFactsOf(own.value)
+      : { ...profileOf(account), role: 'member' as const, suspended: false };
+  const record: AccountRecord = { accountId: accountId.value, ...facts, session, standing, leaving: false };
   await context.records.write(batch.put(accountAddress, record));
   return { ok: true, value: record };
 }

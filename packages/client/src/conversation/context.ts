@@ -4,6 +4,8 @@ import type { People } from '../people/index.ts';
 import type { Clock, Random, TransportPort } from '../ports/index.ts';
 import type { KeyedMutex } from '../primitives/index.ts';
 import type { RecordStore } from '../store/index.ts';
+import type { RegularTable } from './regular-table.ts';
+import type { ShownTable } from './shown-table.ts';
 import type { ConversationTable } from './table.ts';
 
 /** What the use cases of a signed-in device work with. Everything that changes is behind one of these. */
@@ -14,7 +16,12 @@ export interface EngineContext {
   readonly random: Random;
   readonly self: Self;
   readonly people: People;
+  /** What is shown of conversations of both kinds. */
+  readonly shown: ShownTable;
+  /** The encrypted ones. */
   readonly table: ConversationTable;
+  /** The regular ones. */
+  readonly regular: RegularTable;
   /** Conversations whose events up to some moment since this start are all taken in (R26). */
   readonly confirmed: Set<ConversationId>;
   /** One writer for each conversation: whoever changes one holds its id. */

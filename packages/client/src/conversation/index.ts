@@ -5,9 +5,10 @@ export {
   creationAddress,
   everyCreation,
   type PendingCommit,
-  type ShownRecord,
-  shownAddress,
-  shownFirst,
 } from './records.ts';
+export { inboxAddress, type RegularRecord } from './regular-records.ts';
+export { RegularTable } from './regular-table.ts';
+export { type ShownRecord, shownAddress, shownFirst } from './shown-record.ts';
+export { type Description, type Showing, ShownTable } from './shown-table.ts';
 export { deleteState, putState, readState } from './state-store.ts';
 export { type Conversation, ConversationTable } from './table.ts';

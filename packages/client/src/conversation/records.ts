@@ -9,16 +9,13 @@ import {
   conversationIdSchema,
   defineCodec,
   limits,
-  nullable,
   oneOf,
   type StagedCommit,
   type StagedJoin,
   struct,
-  text,
   uint,
   union,
 } from '@sotto/protocol';
-import type { ItemOrder } from '../api.ts';
 import type { Address, Stretch } from '../store/index.ts';
 import { MOST_STATE_BYTES, stagedCommitSchema, stagedJoinSchema } from './staged.ts';
 
@@ -62,41 +59,6 @@ export const everyConversation = {
 } as const;
 
 const entryCodec = defineCodec(bytes({ max: MOST_STATE_BYTES }), MOST_STATE_BYTES + 16);
-
-/**
- * What the list of conversations shows of one, and the numbers of its outbox. A record of its own, because the user
- * changes it while the device waits for the server with the conversation's writer in its hand.
- */
-export interface ShownRecord {
-  /** Messages that the person has not seen. */
-  readonly unread: number;
-  readonly readUpTo: ItemOrder;
-  /** Where the newest message stands. */
-  readonly last: ItemOrder | null;
-  /** Milliseconds since 1970, UTC. */
-  readonly updatedAt: number;
-  /** The number that the next message in the outbox gets. */
-  readonly nextQueueNumber: number;
-}
-
-const shownCodec: Codec<ShownRecord> = defineCodec(
-  struct({
-    unread: uint(),
-    readUpTo: text({ max: 64 }),
-    last: nullable(text({ max: 64 })),
-    updatedAt: uint(),
-    nextQueueNumber: uint({ min: 1 }),
-  }),
-  1_024,
-);
-
-export function shownAddress(id: ConversationId): Address<ShownRecord> {
-  return { key: `shown/${id}`, codec: shownCodec };
-}
-
-export function shownFirst(updatedAt: number): ShownRecord {
-  return { unread: 0, readUpTo: '', last: null, updatedAt, nextQueueNumber: 1 };
-}
 
 /** One entry of a conversation's state, as the protocol divides it. */
 export function stateEntryAddress(id: ConversationId, key: string): Address<Uint8Array> {

@@ -1,19 +1,14 @@
 import { type ConversationId, type ConversationState, eraseConversation, wipe } from '@sotto/protocol';
-import type { ConversationSummary, DeviceEvent } from '../api.ts';
 import type { People } from '../people/index.ts';
-import { KeyedMutex } from '../primitives/index.ts';
 import { Batch, type RecordStore } from '../store/index.ts';
-import { itemAddress, type StoredItem } from '../timeline/index.ts';
 import {
   type ConversationRecord,
   conversationAddress,
   everyConversation,
   type PendingCommit,
   pendingAddress,
-  type ShownRecord,
-  shownAddress,
-  shownFirst,
 } from './records.ts';
+import type { Description, Showing, ShownTable } from './shown-table.ts';
 import { putState, readState } from './state-store.ts';
 
 /** A conversation with its state, as it is in the store. Immutable; the table has the newest. */
@@ -21,16 +16,6 @@ export interface Conversation {
   readonly record: ConversationRecord;
   readonly state: ConversationState;
   readonly pending: PendingCommit | null;
-}
-
-/** What a write shows of itself. */
-export interface Showing {
-  /** Further records of the same write. */
-  readonly batch?: Batch;
-  readonly items?: readonly StoredItem[];
-  readonly removedItems?: readonly string[];
-  /** What it changes in the list. Runs when no other write to the conversation can come between. */
-  readonly show?: (shown: ShownRecord) => ShownRecord | Promise<ShownRecord>;
 }
 
 /** One step of a conversation: what it is afterwards, with everything that goes into the same write. */
@@ -45,26 +30,24 @@ export interface Step extends Showing {
 }
 
 /**
- * The conversations of this device. Owns the records `conversation/`, `shown/`, `state/` and `pending/`: each step is
- * one write, and is told to listeners after it. States stay in memory once they were used.
+ * The encrypted conversations of this device. Owns the records `conversation/`, `state/` and `pending/`: each step is
+ * one write with what is shown of it, and is told to listeners after it. States stay in memory once they were used.
  *
- * Steps are taken by whoever holds the conversation's writer, which may wait for the network. Writes themselves are
- * short and one after the other, so that what the user does needs no writer.
+ * Steps are taken by whoever holds the conversation's writer, which may wait for the network.
  */
 export class ConversationTable {
   readonly #records: RecordStore;
   readonly #people: People;
-  readonly #emit: (event: DeviceEvent) => void;
+  readonly #shown: ShownTable;
   readonly #known = new Map<ConversationId, ConversationRecord>();
-  readonly #shown = new Map<ConversationId, ShownRecord>();
   readonly #loaded = new Map<ConversationId, Conversation>();
-  readonly #writes = new KeyedMutex();
   readonly #waiting = new Set<() => void>();
 
-  constructor(records: RecordStore, people: People, emit: (event: DeviceEvent) => void) {
+  constructor(records: RecordStore, people: People, shown: ShownTable) {
     this.#records = records;
     this.#people = people;
-    this.#emit = emit;
+    this.#shown = shown;
+    shown.describeBy((id) => this.#describe(id));
   }
 
   /** Reads all records. @throws StoreFault when one does not open. */
@@ -72,7 +55,7 @@ export class ConversationTable {
     for (const { value } of await this.#records.list(everyConversation)) {
       const id = value.conversationId;
       this.#known.set(id, value);
-      this.#shown.set(id, await this.#records.need(shownAddress(id)));
+      await this.#shown.load(id);
       await this.#people.load(value.people);
     }
   }
@@ -113,7 +96,7 @@ export class ConversationTable {
   takeIf(condition: () => Promise<boolean>, step: Step): Promise<Conversation | null> {
     const { next, spent = [] } = step;
     const id = next.record.conversationId;
-    return this.#writes.run(id, async () => {
+    return this.#shown.exclusively(id, async () => {
       if (!(await condition())) return null;
       if (!this.#known.has(id)) await this.#people.load(next.record.people);
       const batch = step.batch ?? new Batch();
@@ -125,26 +108,14 @@ export class ConversationTable {
         if (next.pending === null) batch.delete(pendingAddress(id));
         else batch.put(pendingAddress(id), next.pending);
       }
-      await this.#write(id, batch, step, () => {
+      await this.#shown.write(id, { ...step, batch }, () => {
         this.#known.set(id, next.record);
         this.#loaded.set(id, next);
+        for (const wake of [...this.#waiting]) wake();
       });
       wipe(...spent);
       if (step.replaces === true && stored !== null) eraseConversation(stored, next.state);
       return next;
-    });
-  }
-
-  /** A write that leaves the conversation's own state alone. @param work gives null for nothing to do. */
-  touch<T>(
-    id: ConversationId,
-    work: (shown: ShownRecord) => Promise<{ readonly showing: Showing; readonly value: T } | null>,
-  ): Promise<T | null> {
-    return this.#writes.run(id, async () => {
-      const made = await work(this.#shown.get(id) ?? shownFirst(0));
-      if (made === null) return null;
-      await this.#write(id, made.showing.batch ?? new Batch(), made.showing, () => {});
-      return made.value;
     });
   }
 
@@ -163,36 +134,10 @@ export class ConversationTable {
     });
   }
 
-  async summary({ conversationId, kind, people, phase }: ConversationRecord): Promise<ConversationSummary> {
-    const { last, unread, updatedAt } = this.#shown.get(conversationId) ?? shownFirst(0);
-    const item = last === null ? undefined : await this.#records.need(itemAddress(conversationId, last));
-    return {
-      conversationId,
-      kind,
-      people: people.map((accountId) => this.#people.personOf(accountId)),
-      last: item?.type === 'message' ? item : null,
-      unread,
-      updatedAt,
-      state: phase,
-    };
-  }
-
-  async #write(id: ConversationId, batch: Batch, showing: Showing, settle: () => void): Promise<void> {
-    const { items = [], removedItems = [], show } = showing;
-    const before = this.#shown.get(id);
-    const current = before ?? shownFirst(0);
-    const shown = show === undefined ? current : await show(current);
-    if (shown !== before) batch.put(shownAddress(id), shown);
-    for (const item of items) batch.put(itemAddress(id, item.order), item);
-    const phase = this.#known.get(id)?.phase;
-    await this.#records.write(batch);
-    settle();
-    this.#shown.set(id, shown);
-    for (const wake of [...this.#waiting]) wake();
-    for (const itemId of removedItems) this.#emit({ type: 'item-removed', conversationId: id, itemId });
-    if (items.length > 0) this.#emit({ type: 'items', conversationId: id, items });
+  #describe(id: ConversationId): Description | undefined {
     const record = this.#known.get(id);
-    if (record === undefined || (shown === before && phase === record.phase)) return;
-    this.#emit({ type: 'conversation', conversation: await this.summary(record) });
+    if (record === undefined) return undefined;
+    const { kind, people, phase } = record;
+    return { security: 'encrypted', kind, people, request: false, state: phase, listed: true };
   }
 }

@@ -3,6 +3,7 @@ import {
   accountAddress,
   enroll,
   identityAddress,
+  meOf,
   signIn,
   signUp,
 } from '../account/index.ts';
@@ -111,26 +112,42 @@ export class Lifecycle {
     return this.#turn(async () => {
       const account = this.#account;
       if (this.#records === undefined || account === undefined) return { keys: 'kept' };
-      const table = this.#running?.context.table;
+      const context = this.#running?.context;
       await this.#halt();
-      const outcome = await signOut(this.#records, this.#parts.transport, table, account);
+      const outcome = await signOut(this.#records, this.#parts.transport, context, account);
       this.#account = { ...account, session: null };
       this.#showSignedOut();
       return outcome;
     });
   }
 
-  eraseEverything(): Promise<void> {
-    return this.#turn(async () => {
-      await this.#halt();
-      await this.#records?.close();
-      this.#records = undefined;
-      this.#account = undefined;
-      this.#parts.transport.useToken(null);
-      await this.#parts.store.erase();
-      this.#show({ state: 'starting' });
-      await this.#start();
+  /** What is said of the own account has changed. */
+  noteAccount(change: Partial<Omit<AccountRecord, 'accountId'>>): Promise<Me | null> {
+    return this.guard(async () => {
+      const account = this.#account;
+      const running = this.#running;
+      if (this.#records === undefined || account === undefined || running === undefined) return null;
+      const next = { ...account, ...change };
+      await this.#records.write(new Batch().put(accountAddress, next));
+      this.#account = next;
+      this.#showReady(running.sync.connection);
+      return meOf(next);
     });
+  }
+
+  eraseEverything(): Promise<void> {
+    return this.#turn(() => this.#eraseAll());
+  }
+
+  async #eraseAll(): Promise<void> {
+    await this.#halt();
+    await this.#records?.close();
+    this.#records = undefined;
+    this.#account = undefined;
+    this.#parts.transport.useToken(null);
+    await this.#parts.store.erase();
+    this.#show({ state: 'starting' });
+    await this.#start();
   }
 
   close(): Promise<void> {
@@ -215,6 +232,8 @@ export class Lifecycle {
   async #endSession(): Promise<void> {
     const account = this.#account;
     if (this.#records === undefined || account === undefined || this.#running === undefined) return;
+    // Its deletion was asked for, and its session is over: it is gone.
+    if (account.leaving) return await this.#eraseAll();
     await this.#halt();
     this.#account = { ...account, session: null };
     await this.#records.write(new Batch().put(accountAddress, this.#account));
@@ -299,8 +318,4 @@ export class Lifecycle {
     this.#status = status;
     this.#emitter.emit({ type: 'status', status });
   }
-}
-
-function meOf({ accountId, handle, displayName }: AccountRecord): Me {
-  return { accountId, handle, displayName };
 }

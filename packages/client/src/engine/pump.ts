@@ -1,6 +1,7 @@
-import type { ConversationId } from '@sotto/protocol';
+import { type ConversationId, parseConversationId } from '@sotto/protocol';
 import type { EngineContext } from '../conversation/index.ts';
 import { Backoff } from '../primitives/index.ts';
+import { sendRegularHead } from '../regular/index.ts';
 import { wholeOutbox } from '../timeline/index.ts';
 import { sendHead } from './send.ts';
 
@@ -42,8 +43,8 @@ export class Pump {
     const entries = await this.#context.records.list(wholeOutbox);
     const waiting = new Set<ConversationId>();
     for (const { key } of entries) {
-      const record = this.#context.table.all().find(({ conversationId }) => key.includes(conversationId));
-      if (record !== undefined) waiting.add(record.conversationId);
+      const id = parseConversationId(key.split('/')[1] ?? '');
+      if (id.ok && this.#context.shown.has(id.value)) waiting.add(id.value);
     }
     await Promise.all([...waiting].map((conversationId) => this.pump(conversationId)));
   }
@@ -52,7 +53,10 @@ export class Pump {
     const { writers, random, clock, stopping } = this.#context;
     const backoff = new Backoff(random);
     while (!stopping.aborted && this.#owner.isOnline()) {
-      const outcome = await writers.run(conversationId, () => sendHead(this.#context, conversationId));
+      const isRegular = this.#context.regular.record(conversationId) !== undefined;
+      const outcome = await writers.run(conversationId, () =>
+        isRegular ? sendRegularHead(this.#context, conversationId) : sendHead(this.#context, conversationId),
+      );
       switch (outcome.kind) {
         case 'next':
           backoff.reset();

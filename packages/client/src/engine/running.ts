@@ -1,6 +1,6 @@
 import { type AccountRecord, deviceKeysOf, identityAddress } from '../account/index.ts';
 import type { DeviceEvent } from '../api.ts';
-import { ConversationTable, type EngineContext } from '../conversation/index.ts';
+import { ConversationTable, type EngineContext, RegularTable, ShownTable } from '../conversation/index.ts';
 import { People } from '../people/index.ts';
 import type { Clock, Random, TransportPort } from '../ports/index.ts';
 import { KeyedMutex } from '../primitives/index.ts';
@@ -32,15 +32,21 @@ export async function makeRunning(
 ): Promise<Running> {
   const { records, transport, clock, emit } = parts;
   const keys = deviceKeysOf(await records.need(identityAddress));
-  const people = new People(records, transport, clock);
+  // Told of only once there is something to be told, which is after this function.
+  const people: People = new People(records, transport, clock, (accountId) => shown.retell(accountId));
+  const shown = new ShownTable(records, people, emit);
   await people.load([account.accountId]);
-  const table = new ConversationTable(records, people, emit);
+  const table = new ConversationTable(records, people, shown);
   await table.open();
+  const regular = new RegularTable(records, people, shown);
+  await regular.open();
   const context: EngineContext = {
     ...parts,
     self: { accountId: account.accountId, deviceId: keys.id, signer: keys.signer },
     people,
+    shown,
     table,
+    regular,
     confirmed: new Set(),
     writers: new KeyedMutex(),
   };

@@ -11,10 +11,10 @@ import {
   refreshParticipants,
   settlePending,
 } from '../group/index.ts';
-import { headOf, ownItem, recordAccepted, withdraw } from '../message/index.ts';
+import { dropReaction, headOf, ownItem, recordAccepted, withdraw } from '../message/index.ts';
 import type { SendRefused, TransportFailure } from '../ports/index.ts';
 import { Batch } from '../store/index.ts';
-import { type Attempt, type OutboxEntry, outboxAddress } from '../timeline/index.ts';
+import { type Attempt, type OutboxEntry, outboxAddress, type StoredItem } from '../timeline/index.ts';
 
 type FailedReason = Extract<Delivery, { state: 'failed' }>['reason'];
 
@@ -57,8 +57,7 @@ async function prepare(
   if (!('record' in ready)) {
     return ready.kind === 'failed' ? await fail(context, conversation, entry, ready.reason) : ready;
   }
-  const body = { type: 'text', text: entry.text } as const;
-  const sealed = await sendMessage(environmentOf(context), ready.state, body);
+  const sealed = await sendMessage(environmentOf(context), ready.state, entry.body);
   if (!sealed.ok) {
     switch (sealed.error.code) {
       case 'roster-unknown':
@@ -74,14 +73,14 @@ async function prepare(
   const epoch = epochOf(ready.state);
   const counter = ready.record.counter + 1;
   const attempt: Attempt = { epoch, messageId, body: sealedBody, transport, counter, n, previous };
-  const item = await ownItem(context, entry.itemId);
+  const item = entry.body.type === 'text' ? await ownItem(context, entry.itemId) : null;
   if (item === undefined) return NEXT;
   const address = outboxAddress(ready.record.conversationId, entry.queueNumber);
   // The user may have given it up in the meantime.
   await context.table.takeIf(async () => (await context.records.get(address)) !== undefined, {
     next: { ...ready, state },
     batch: new Batch().put(address, { ...entry, attempt }),
-    items: [{ ...item, sentAt, delivery: { state: 'sending' } }],
+    items: item === null ? [] : [{ ...item, sentAt, delivery: { state: 'sending' } }],
     spent,
   });
   return null;
@@ -137,6 +136,8 @@ function notReady(error: CommitFailure | TransportFailure): NotReady {
       return { kind: 'stuck' };
     case 'not-found':
       return { kind: 'failed', reason: 'not-a-member' };
+    case 'halted':
+      return { kind: 'failed', reason: 'not-eligible' };
     case 'commit-refused':
       return { kind: 'failed', reason: 'rejected' };
     default:
@@ -167,6 +168,8 @@ async function deliver(
       return await refreshLeaf(context, await takeBack(context, conversation, entry, attempt), error);
     case 'not-found':
       return await fail(context, conversation, entry, 'not-a-member');
+    case 'not-eligible':
+      return await refuseIneligible(context, conversation, entry, attempt);
     case 'message-rejected':
       if (error.reason === 'REMOVAL_DUE') {
         return await removeFirst(context, await takeBack(context, conversation, entry, attempt));
@@ -195,6 +198,21 @@ async function giveUp(
 ): Promise<SendOutcome> {
   const back = await takeBack(context, conversation, entry, attempt);
   return await fail(context, back, { ...entry, attempt: null }, 'rejected');
+}
+
+/**
+ * The two may not exchange messages now (A4). While one has blocked the other the server holds events back: before
+ * the next message this device looks anew at what it has missed.
+ */
+async function refuseIneligible(
+  context: EngineContext,
+  conversation: Conversation,
+  entry: OutboxEntry,
+  attempt: Attempt,
+): Promise<SendOutcome> {
+  context.confirmed.delete(conversation.record.conversationId);
+  const back = await takeBack(context, conversation, entry, attempt);
+  return await fail(context, back, { ...entry, attempt: null }, 'not-eligible');
 }
 
 async function again(context: EngineContext, conversation: Conversation): Promise<SendOutcome | null> {
@@ -247,19 +265,29 @@ async function takeBack(
   });
 }
 
-/** The message leaves the queue, and says why; the user decides what to do with it. */
+/**
+ * The message leaves the queue, and says why; the user decides what to do with it. A reaction leaves no trace: what is
+ * shown is what was there before.
+ */
 async function fail(
   context: EngineContext,
   conversation: Conversation,
   entry: OutboxEntry,
   reason: FailedReason,
 ): Promise<SendOutcome> {
-  const item = await ownItem(context, entry.itemId);
-  const address = outboxAddress(conversation.record.conversationId, entry.queueNumber);
+  const { conversationId } = conversation.record;
+  const address = outboxAddress(conversationId, entry.queueNumber);
+  const { body } = entry;
+  let items: readonly StoredItem[];
+  if (body.type === 'reaction') items = await dropReaction(context, conversationId, body.target, entry);
+  else {
+    const item = await ownItem(context, entry.itemId);
+    items = item === undefined ? [] : [{ ...item, delivery: { state: 'failed', reason } }];
+  }
   await context.table.takeIf(async () => (await context.records.get(address)) !== undefined, {
     next: conversation,
     batch: new Batch().delete(address),
-    items: item === undefined ? [] : [{ ...item, delivery: { state: 'failed', reason } }],
+    items,
   });
   return NEXT;
 }

@@ -1,6 +1,6 @@
 import { type AccountRecord, accountAddress } from '../account/index.ts';
 import type { SignOutOutcome } from '../api.ts';
-import { type ConversationTable, shownAddress, shownFirst } from '../conversation/index.ts';
+import { type EngineContext, inboxAddress, shownAddress, shownFirst } from '../conversation/index.ts';
 import type { TransportPort } from '../ports/index.ts';
 import { Batch, type RawStretch, type RecordStore } from '../store/index.ts';
 
@@ -10,6 +10,8 @@ const content: readonly RawStretch[] = [
   { from: 'outbox/', to: 'outbox0' },
   { from: 'accepted/', to: 'accepted0' },
   { from: 'place/', to: 'place0' },
+  { from: 'reaction/', to: 'reaction0' },
+  { from: 'regular/', to: 'regular0' },
   { from: 'person/', to: 'person0' },
 ];
 
@@ -20,14 +22,18 @@ const content: readonly RawStretch[] = [
 export async function signOut(
   records: RecordStore,
   transport: TransportPort,
-  table: ConversationTable | undefined,
+  context: EngineContext | undefined,
   account: AccountRecord,
 ): Promise<SignOutOutcome> {
   // First the session here: whatever happens next, this device is signed out.
   const batch = new Batch().put(accountAddress, { ...account, session: null });
-  for (const { conversationId } of table?.all() ?? []) {
-    batch.put(shownAddress(conversationId), shownFirst(0));
+  for (const { conversationId } of context?.table.all() ?? []) {
+    // Its place in the list and its marks are the person's order, not what was said.
+    batch.put(shownAddress(conversationId), shownFirst(0, context?.shown.of(conversationId)));
   }
+  // All of these is at the server, and comes back from its beginning.
+  batch.delete(inboxAddress);
+  for (const { conversationId } of context?.regular.all() ?? []) batch.delete(shownAddress(conversationId));
   await records.write(batch);
   for (const stretch of content) await records.erase(stretch);
   // The server forgets an abandoned session by itself; this only makes it soon.

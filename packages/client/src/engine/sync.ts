@@ -7,6 +7,7 @@ import { Backoff } from '../primitives/index.ts';
 import { Acknowledger } from './acknowledger.ts';
 import { revive, takeEvent, updateIfDue } from './inbox.ts';
 import { Pump } from './pump.ts';
+import { RegularSync } from './regular-sync.ts';
 
 /** What has to be true at the server before events can come; and why it cannot be. */
 export type Prepare = () => Reply<
@@ -34,6 +35,7 @@ export class Sync {
   readonly #owner: SyncOwner;
   readonly #acknowledger: Acknowledger;
   readonly #pump: Pump;
+  readonly #regular: RegularSync;
   readonly #backoff: Backoff;
   #connection: Connection = { state: 'connecting' };
   #feed: Feed | undefined;
@@ -50,6 +52,10 @@ export class Sync {
     this.#pump = new Pump(context, {
       isOnline: () => this.#connection.state === 'online',
       onStuck: (conversationId) => this.#revive(conversationId),
+      onSessionOver: () => this.#owner.onSessionOver(),
+    });
+    this.#regular = new RegularSync(context, {
+      isOnline: () => this.#connection.state === 'online',
       onSessionOver: () => this.#owner.onSessionOver(),
     });
   }
@@ -76,6 +82,11 @@ export class Sync {
   send(conversationId: ConversationId): void {
     this.#spawn(this.#pump.pump(conversationId));
     this.#wake.abort();
+  }
+
+  /** The person has read on in a regular conversation. */
+  read(conversationId: ConversationId): void {
+    this.#spawn(this.#regular.read(conversationId));
   }
 
   async #run(): Promise<void> {
@@ -124,8 +135,14 @@ export class Sync {
     return new Promise((resolve) => {
       if (this.#context.stopping.aborted) return resolve({ code: 'offline' });
       this.#tried = new Set();
+      this.#regular.beginLine();
       this.#feed = this.#context.transport.openFeed({
-        onOpen: () => this.#connect({ state: 'online' }),
+        inboxAfter: this.#context.regular.inbox,
+        onOpen: () => {
+          this.#connect({ state: 'online' });
+          this.#spawn(this.#regular.pushAll());
+        },
+        onInboxChange: (change) => this.#spawn(this.#regular.take(change)),
         onEvent: (event) => this.#spawn(this.#take(event)),
         onBackfilled: () => {
           this.#backoff.reset();

@@ -8,6 +8,8 @@ export type CommitFailure =
   | { readonly code: 'not-found' }
   /** This device cannot make such a commit, or the server does not take it. */
   | { readonly code: 'commit-refused' }
+  /** The server holds events of the conversation back: one of the two has blocked the other. */
+  | { readonly code: 'halted' }
   /** The state here does not follow any more. */
   | { readonly code: 'stuck' };
 
@@ -85,6 +87,12 @@ export async function settlePending(
   if (!caught.ok) return caught;
   const accepted = answer.ok && caught.value.record.position >= answer.value;
   if (caught.value.pending !== pending) return { ok: true, value: { conversation: caught.value, accepted } };
+  // Something has come first, or the commit is in, and the server does not show it: the fate stays open until it does.
+  const { value: seen } = caught;
+  const isHeldBack = answer.ok
+    ? !accepted
+    : answer.error.code === 'stale-epoch' && answer.error.epoch > epoch;
+  if (isHeldBack && seen.record.phase === 'open') return { ok: false, error: { code: 'halted' } };
   // No other commit came, and still the epoch is not ours to end: this one leads nowhere.
   return { ok: true, value: { conversation: await drop(context, caught.value), accepted: false } };
 }

@@ -29,8 +29,11 @@ import { joinAnew } from './rejoin.ts';
 /** How long the winner's welcome is waited for before this device joins on its own, in milliseconds. */
 const WELCOME_WITHIN = 3_000;
 
-type Failure = Exclude<StartConversationFailure, { code: 'offline' | 'rate-limited' | 'server-failed' }>;
-type Started = Reply<ConversationRecord, Failure>;
+export type StartFailure = Exclude<
+  StartConversationFailure,
+  { code: 'offline' | 'rate-limited' | 'server-failed' }
+>;
+type Started = Reply<ConversationRecord, StartFailure>;
 
 /**
  * The direct conversation with an account: the one that there is, or a new one (R14). Whoever calls keeps a second
@@ -46,7 +49,10 @@ export async function startDirect(context: EngineContext, accountId: AccountId):
 }
 
 /** Makes the group with everybody's devices in it, and puts it into the store before it is sent (R26). */
-async function prepareCreation(context: EngineContext, accountId: AccountId): Reply<CreationRecord, Failure> {
+async function prepareCreation(
+  context: EngineContext,
+  accountId: AccountId,
+): Reply<CreationRecord, StartFailure> {
   const devices = await claimDevices(context, accountId);
   if (!devices.ok) return devices;
   const conversationId = parseConversationId(uuidv7(context.clock.now(), context.random));
@@ -79,7 +85,7 @@ async function prepareCreation(context: EngineContext, accountId: AccountId): Re
 async function claimDevices(
   context: EngineContext,
   accountId: AccountId,
-): Reply<readonly VerifiedKeyPackage[], Failure> {
+): Reply<readonly VerifiedKeyPackage[], StartFailure> {
   const { self, people, transport, clock } = context;
   const ownDevices = people.rosterOf(self.accountId);
   const claimsOwn = ownDevices !== undefined && devicesOf(ownDevices).length > 1;
@@ -133,8 +139,9 @@ export async function finishCreation(context: EngineContext, creation: CreationR
       await forgetCreation(context, creation);
       return { ok: false, error: { code: 'server-failed', reference: null } };
     case 'not-found':
+    case 'not-eligible':
       await forgetCreation(context, creation);
-      return refused('not-found');
+      return { ok: false, error: answer.error };
     default:
       return onlyKnown(answer.error);
   }
@@ -198,7 +205,7 @@ async function forgetCreation(context: EngineContext, creation: CreationRecord):
   await context.records.write(batch);
 }
 
-function refused<const Code extends Failure['code']>(code: Code) {
+function refused<const Code extends Exclude<StartFailure['code'], 'not-eligible'>>(code: Code) {
   return { ok: false, error: { code } } as const;
 }
 

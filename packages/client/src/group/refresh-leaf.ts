@@ -23,6 +23,7 @@ export async function refreshLeaf(
       case 'not-found':
         return { ok: false, error: { code: 'unknown-conversation' } };
       case 'stuck':
+      case 'halted':
       case 'commit-refused':
         return { ok: false, error: { code: 'not-ready' } };
       default:

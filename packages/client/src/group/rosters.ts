@@ -17,7 +17,7 @@ export async function refreshParticipants(
     const { handle } = context.people.personOf(accountId);
     // Erased with the content at a sign-out; comes back with the list of conversations.
     if (handle === '') return { ok: false, error: { code: 'not-found' } };
-    const seen = await context.people.refresh({ id: accountId, handle, displayName: '' });
+    const seen = await context.people.refresh({ id: accountId, handle });
     if (!seen.ok) return seen;
   }
   return { ok: true, value: undefined };

@@ -1,11 +1,12 @@
-import type {
-  ConversationEvent,
-  ConversationId,
-  IncomingMessage,
-  MessageId,
-  Received,
-  ReceiveError,
-  Result,
+import {
+  type ConversationEvent,
+  type ConversationId,
+  type IncomingMessage,
+  isEmoji,
+  type MessageId,
+  type Received,
+  type ReceiveError,
+  type Result,
 } from '@sotto/protocol';
 import type { Conversation, EngineContext } from '../conversation/index.ts';
 import type { MessageEvent } from '../ports/index.ts';
@@ -19,6 +20,7 @@ import {
   serverOrder,
 } from '../timeline/index.ts';
 import { findOwn, recordAccepted } from './own-message.ts';
+import { placeReaction, waitingReactions } from './reactions.ts';
 
 type Open = (input: ConversationEvent) => Promise<Result<Received, ReceiveError>>;
 
@@ -111,6 +113,24 @@ async function show(
     items.push(makeNotice(conversationId, seq, acceptedAt, 'messages-missing', senderAccountId));
   }
   const { body, header } = message.content;
+  const batch = new Batch().put(seenAddress(conversationId, message.messageId), seq);
+  // R7: two rosters of one version were shown to two people. The evidence is in front of the user.
+  if (context.people.judgeClaim(senderAccountId, message.roster) === 'conflict') {
+    items.push(makeNotice(conversationId, seq, acceptedAt, 'identity-changed', senderAccountId));
+  }
+  if (body.type === 'reaction') {
+    // It counts neither as unread nor as the last message (A13). What is no emoji is nothing to show.
+    if (body.emoji !== null && !isEmoji(body.emoji))
+      return await context.table.take({ next, batch, items, spent });
+    const reaction = { accountId: senderAccountId, emoji: body.emoji, seq };
+    const placed = await placeReaction(context, conversationId, body.target, reaction);
+    return await context.table.take({
+      next,
+      batch: placed.batch.put(seenAddress(conversationId, message.messageId), seq),
+      items: [...items, ...placed.items],
+      spent,
+    });
+  }
   items.push({
     type: 'message',
     itemId: message.messageId,
@@ -120,16 +140,14 @@ async function show(
     outgoing,
     sentAt: header.sentAt,
     content: body.type === 'text' ? { type: 'text', text: body.text } : { type: 'unsupported' },
+    reactions: await waitingReactions(context, conversationId, message.messageId),
     delivery: { state: outgoing ? 'sent' : 'received' },
   });
-  // R7: two rosters of one version were shown to two people. The evidence is in front of the user.
-  if (context.people.judgeClaim(senderAccountId, message.roster) === 'conflict') {
-    items.push(makeNotice(conversationId, seq, acceptedAt, 'identity-changed', senderAccountId));
-  }
   return await context.table.take({
     next,
-    batch: new Batch().put(seenAddress(conversationId, message.messageId), seq),
+    batch,
     items,
+    arrived: outgoing ? [] : [message.messageId],
     spent,
     show: (shown) => ({
       ...shown,

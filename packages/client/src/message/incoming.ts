@@ -1,8 +1,8 @@
 import type { Device, MessageItem } from '../api.ts';
 
 /**
- * Messages of others as they arrive, one after the other, for bots. What arrived before the loop began, or while
- * no device ran, is in the timeline.
+ * Messages of others as they arrive, of both kinds of conversation, one after the other, for bots. One counts as read
+ * when the next is asked for. What arrived before the loop began is in the timeline.
  *
  * @param signal ends the loop.
  */
@@ -14,8 +14,9 @@ export async function* incomingMessages(
   let wake = () => {};
   const stop = device.subscribe((event) => {
     if (event.type !== 'items') return;
+    // Items also change, by reactions: new are those that the event says have arrived.
     for (const item of event.items) {
-      if (item.type === 'message' && item.delivery.state === 'received') queue.push(item);
+      if (item.type === 'message' && event.arrived?.includes(item.itemId) === true) queue.push(item);
     }
     wake();
   });
@@ -24,8 +25,10 @@ export async function* incomingMessages(
   try {
     while (signal?.aborted !== true) {
       const next = queue.shift();
-      if (next !== undefined) yield next;
-      else {
+      if (next !== undefined) {
+        yield next;
+        await device.markRead(next.conversationId, next.order);
+      } else {
         await new Promise<void>((resolve) => {
           wake = resolve;
         });

@@ -2,5 +2,6 @@ export { applyMessage } from './apply-message.ts';
 export { incomingMessages } from './incoming.ts';
 export { discardItem, enqueueText, headOf, newItemId, ownItem, retryItem } from './outbox.ts';
 export { recordAccepted } from './own-message.ts';
+export { dropReaction, enqueueReaction } from './reactions.ts';
 export { markRead, readTimeline } from './timeline.ts';
 export { withdraw } from './withdraw.ts';

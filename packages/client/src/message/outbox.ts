@@ -1,18 +1,17 @@
 import { type ConversationId, limits } from '@sotto/protocol';
-import type { ItemOrder, MessageItem, Result, SendFailure } from '../api.ts';
+import type { MessageItem, Result, SendFailure } from '../api.ts';
 import type { EngineContext, ShownRecord } from '../conversation/index.ts';
 import { uuidv7 } from '../primitives/index.ts';
 import { Batch } from '../store/index.ts';
 import {
-  FIRST_ORDER,
   itemAddress,
-  itemsBetween,
   localOrder,
+  newestMessage,
   type OutboxEntry,
   outboxAddress,
   outboxOf,
   placeAddress,
-  type StoredItem,
+  type StoredMessage,
 } from '../timeline/index.ts';
 
 const utf8 = new TextEncoder();
@@ -30,14 +29,14 @@ export async function enqueueText(
   if (utf8.encode(wellFormed).length > limits.textBytes) {
     return { ok: false, error: { code: 'too-long', limit: limits.textBytes } };
   }
-  if (context.table.record(conversationId) === undefined) {
+  if (!context.shown.has(conversationId)) {
     return { ok: false, error: { code: 'unknown-conversation' } };
   }
-  const item = await context.table.touch(conversationId, async (shown) => {
+  const item = await context.shown.touch(conversationId, async (shown) => {
     const known = await ownItem(context, itemId);
     if (known !== undefined) return { showing: {}, value: known };
     const now = context.clock.now();
-    const fresh: StoredItem & MessageItem = {
+    const fresh: StoredMessage = {
       type: 'message',
       itemId,
       conversationId,
@@ -46,6 +45,7 @@ export async function enqueueText(
       outgoing: true,
       sentAt: now,
       content: { type: 'text', text: wellFormed },
+      reactions: [],
       delivery: { state: 'queued' },
     };
     return { showing: queueing(fresh, wellFormed, shown.nextQueueNumber, now), value: fresh };
@@ -58,7 +58,7 @@ export async function enqueueText(
 export async function retryItem(context: EngineContext, itemId: string): Promise<ConversationId | null> {
   const place = await context.records.get(placeAddress(itemId));
   if (place === undefined) return null;
-  return await context.table.touch(place.conversationId, async (shown) => {
+  return await context.shown.touch(place.conversationId, async (shown) => {
     const item = await ownItem(context, itemId);
     if (item?.delivery.state !== 'failed' || item.content.type !== 'text') return null;
     const fresh = {
@@ -77,16 +77,17 @@ export async function discardItem(context: EngineContext, itemId: string): Promi
   const place = await context.records.get(placeAddress(itemId));
   if (place === undefined) return false;
   const { conversationId } = place;
-  const gone = await context.table.touch(conversationId, async (shown) => {
+  const gone = await context.shown.touch(conversationId, async (shown) => {
     const item = await ownItem(context, itemId);
     if (item === undefined) return null;
     const entry = await entryOf(context, conversationId, itemId);
     // In the server's hands, or on its way there: it may be read already.
-    if (item.delivery.state !== 'failed' && entry?.attempt !== null) return null;
+    const { state } = item.delivery;
+    const isGiven = entry?.attempt !== null || (state === 'sending' && isRegular(context, conversationId));
+    if (state !== 'failed' && isGiven) return null;
     const batch = new Batch().delete(itemAddress(conversationId, item.order)).delete(placeAddress(itemId));
     if (entry !== undefined) batch.delete(outboxAddress(conversationId, entry.queueNumber));
-    const last =
-      shown.last === item.order ? await lastBefore(context, conversationId, item.order) : shown.last;
+    const last = await newestMessage(context.records, conversationId, { removed: [item.order] });
     return { showing: { batch, removedItems: [itemId], show: () => ({ ...shown, last }) }, value: true };
   });
   return gone === true;
@@ -105,7 +106,7 @@ export async function headOf(
 export async function ownItem(
   { records }: EngineContext,
   itemId: string,
-): Promise<(StoredItem & MessageItem) | undefined> {
+): Promise<StoredMessage | undefined> {
   const place = await records.get(placeAddress(itemId));
   if (place === undefined) return undefined;
   const item = await records.need(itemAddress(place.conversationId, place.order));
@@ -117,13 +118,13 @@ export function newItemId({ clock, random }: EngineContext): string {
   return uuidv7(clock.now(), random);
 }
 
-function queueing(item: StoredItem & MessageItem, text: string, queueNumber: number, now: number) {
+function queueing(item: StoredMessage, text: string, queueNumber: number, now: number) {
   const { conversationId, itemId, order } = item;
-  const entry: OutboxEntry = { itemId, queueNumber, text, attempt: null };
+  const entry: OutboxEntry = { itemId, queueNumber, body: { type: 'text', text }, attempt: null };
   return {
     batch: new Batch()
       .put(outboxAddress(conversationId, queueNumber), entry)
-      .put(placeAddress(itemId), { conversationId, order }),
+      .put(placeAddress(itemId), { conversationId, order, messageId: null }),
     items: [item],
     show: (shown: ShownRecord): ShownRecord => ({
       ...shown,
@@ -134,6 +135,11 @@ function queueing(item: StoredItem & MessageItem, text: string, queueNumber: num
   };
 }
 
+/** What is given to the server there has no attempt: the item itself says so. */
+function isRegular({ table }: EngineContext, conversationId: ConversationId): boolean {
+  return table.record(conversationId) === undefined;
+}
+
 async function entryOf(
   { records }: EngineContext,
   conversationId: ConversationId,
@@ -141,20 +147,4 @@ async function entryOf(
 ): Promise<OutboxEntry | undefined> {
   const entries = await records.list(outboxOf(conversationId));
   return entries.find(({ value }) => value.itemId === itemId)?.value;
-}
-
-/** The newest message before `order`; notices in between are passed over. */
-async function lastBefore(
-  { records }: EngineContext,
-  conversationId: ConversationId,
-  order: ItemOrder,
-): Promise<ItemOrder | null> {
-  let to = order;
-  for (;;) {
-    const stretch = itemsBetween(conversationId, FIRST_ORDER, to);
-    const [before] = await records.list({ ...stretch, descending: true, limit: 1 });
-    if (before === undefined) return null;
-    if (before.value.type === 'message') return before.value.order;
-    to = before.value.order;
-  }
 }

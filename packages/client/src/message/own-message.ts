@@ -1,16 +1,13 @@
 import type { ConversationId, MessageId } from '@sotto/protocol';
 import { parseMessageId } from '@sotto/protocol';
-import type { ItemOrder } from '../api.ts';
-import type { Conversation, EngineContext } from '../conversation/index.ts';
+import type { Conversation, EngineContext, Showing } from '../conversation/index.ts';
 import type { AcceptedMessage } from '../ports/index.ts';
 import { Batch } from '../store/index.ts';
 import {
   acceptedAddress,
   itemAddress,
-  itemsBetween,
-  LAST_ORDER,
-  localOrder,
   MESSAGE_PLACE,
+  newestMessage,
   type OutboxEntry,
   outboxAddress,
   outboxOf,
@@ -18,6 +15,7 @@ import {
   seenAddress,
   serverOrder,
 } from '../timeline/index.ts';
+import { placeReaction, waitingReactions } from './reactions.ts';
 
 export type OwnMessage =
   | { readonly kind: 'none' }
@@ -43,57 +41,65 @@ export async function findOwn(
 }
 
 /**
- * An own message has its place in the order: it leaves the outbox and moves there, in one write. `conversation`
- * goes into the same write.
+ * An own message has its place in the order: it leaves the outbox, and what is shown of it moves there, in one write.
+ * `conversation` goes into the same write.
  */
 export async function recordAccepted(
   context: EngineContext,
   conversation: Conversation,
   entry: OutboxEntry,
-  { seq, acceptedAt }: AcceptedMessage,
+  accepted: AcceptedMessage,
 ): Promise<Conversation> {
   const { record } = conversation;
   const { conversationId } = record;
-  const { attempt, itemId } = entry;
+  const { attempt } = entry;
   if (attempt === null) throw new TypeError('a message that was never sent cannot be accepted');
+  const { messageId } = attempt;
+  const { seq } = accepted;
+  const showing =
+    entry.body.type === 'text'
+      ? await moveItem(context, conversationId, entry.itemId, messageId, accepted)
+      : await placeReaction(
+          context,
+          conversationId,
+          entry.body.target,
+          { accountId: context.self.accountId, emoji: entry.body.emoji, seq },
+          entry,
+        );
+  const batch = (showing.batch ?? new Batch())
+    .delete(outboxAddress(conversationId, entry.queueNumber))
+    .put(seenAddress(conversationId, messageId), seq);
+  if (seq > record.position) batch.put(acceptedAddress(conversationId, messageId), entry.itemId);
+  const next = {
+    ...conversation,
+    record: { ...record, counter: Math.max(record.counter, attempt.counter), freshLeaf: false },
+  };
+  return await context.table.take({ ...showing, batch, next });
+}
+
+async function moveItem(
+  context: EngineContext,
+  conversationId: ConversationId,
+  itemId: string,
+  messageId: MessageId,
+  { seq, acceptedAt }: AcceptedMessage,
+): Promise<Showing> {
   const place = await context.records.need(placeAddress(itemId));
   const item = await context.records.need(itemAddress(conversationId, place.order));
   if (item.type !== 'message') throw new TypeError('the place of a message holds a notice');
   const order = serverOrder(seq, MESSAGE_PLACE);
   const batch = new Batch()
-    .delete(outboxAddress(conversationId, entry.queueNumber))
     .delete(itemAddress(conversationId, item.order))
-    .put(placeAddress(itemId), { conversationId, order })
-    .put(seenAddress(conversationId, attempt.messageId), seq);
-  if (seq > record.position) batch.put(acceptedAddress(conversationId, attempt.messageId), itemId);
-  const next = {
-    ...conversation,
-    record: { ...record, counter: Math.max(record.counter, attempt.counter), freshLeaf: false },
-  };
-  return await context.table.take({
-    next,
+    .put(placeAddress(itemId), { conversationId, order, messageId });
+  // Somebody may have had it, and reacted, before this device heard of its place.
+  const reactions = await waitingReactions(context, conversationId, messageId);
+  return {
     batch,
-    items: [{ ...item, order, delivery: { state: 'sent' } }],
+    items: [{ ...item, order, reactions, delivery: { state: 'sent' } }],
     show: async (shown) => ({
       ...shown,
-      last: await newest(context, conversationId, shown.last, item.order, order),
+      last: await newestMessage(context.records, conversationId, { added: [order], removed: [item.order] }),
       updatedAt: Math.max(shown.updatedAt, acceptedAt),
     }),
-  });
-}
-
-/** Where the newest message stands, once the one at `from` has moved to `to`. */
-async function newest(
-  { records }: EngineContext,
-  conversationId: ConversationId,
-  last: ItemOrder | null,
-  from: ItemOrder,
-  to: ItemOrder,
-): Promise<ItemOrder> {
-  // What has no sequence number comes after all that has: the end of the timeline, if it is not the mover.
-  const stretch = itemsBetween(conversationId, localOrder(0), LAST_ORDER);
-  const tail = await records.list({ ...stretch, descending: true, limit: 2 });
-  const other = tail.find(({ value }) => value.order !== from);
-  if (other !== undefined) return other.value.order;
-  return last === null || last === from || last < to ? to : last;
+  };
 }

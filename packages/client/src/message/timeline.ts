@@ -2,7 +2,7 @@ import type { ConversationId } from '@sotto/protocol';
 import type { ItemOrder, TimelinePage, TimelineQuery } from '../api.ts';
 import type { EngineContext } from '../conversation/index.ts';
 import type { RecordStore } from '../store/index.ts';
-import { FIRST_ORDER, itemsBetween, LAST_ORDER } from '../timeline/index.ts';
+import { FIRST_LOCAL, FIRST_ORDER, itemsBetween, LAST_ORDER } from '../timeline/index.ts';
 
 const LONGEST_PAGE = 200;
 
@@ -20,19 +20,37 @@ export async function readTimeline(
   return { items: items.toReversed(), hasEarlier: newestFirst.length > limit };
 }
 
-/** The person has seen everything up to `upTo`. Never goes back. */
+/** The person has seen everything up to `upTo`. Never goes back. @returns whether it has gone forward. */
 export async function markRead(
-  context: EngineContext,
+  { shown: table, records }: EngineContext,
   conversationId: ConversationId,
   upTo: ItemOrder,
-): Promise<void> {
-  if (context.table.record(conversationId) === undefined) return;
-  await context.table.touch(conversationId, async (shown) => {
-    if (upTo <= shown.readUpTo) return null;
-    // What comes after the mark is what is unread: no more than that is looked at.
-    const stretch = itemsBetween(conversationId, `${upTo}\0`, LAST_ORDER);
-    const after = shown.unread === 0 ? [] : await context.records.list(stretch);
-    const unread = after.filter(({ value }) => value.type === 'message' && !value.outgoing).length;
-    return { showing: { show: () => ({ ...shown, readUpTo: upTo, unread }) }, value: null };
+): Promise<boolean> {
+  if (!table.has(conversationId)) return false;
+  const moved = await table.touch(conversationId, async (shown) => {
+    const mark = upTo < FIRST_LOCAL ? upTo : await newestPlaced(records, conversationId);
+    // A mark among own messages that wait is one from before these had their places.
+    const before = shown.readUpTo < FIRST_LOCAL ? shown.readUpTo : FIRST_ORDER;
+    if (mark <= before) return null;
+    const unread = shown.unread === 0 ? 0 : await countUnread(records, conversationId, mark);
+    return { showing: { show: () => ({ ...shown, readUpTo: mark, unread }) }, value: true };
   });
+  return moved === true;
+}
+
+/** What comes after the mark is what is unread: no more than that is looked at. */
+export async function countUnread(
+  records: RecordStore,
+  conversationId: ConversationId,
+  mark: ItemOrder,
+): Promise<number> {
+  const after = await records.list(itemsBetween(conversationId, `${mark}\0`, LAST_ORDER));
+  return after.filter(({ value }) => value.type === 'message' && !value.outgoing).length;
+}
+
+/** The newest item that the server has given a place. What comes next may come before an own one that waits. */
+async function newestPlaced(records: RecordStore, conversationId: ConversationId): Promise<ItemOrder> {
+  const stretch = itemsBetween(conversationId, FIRST_ORDER, FIRST_LOCAL);
+  const [newest] = await records.list({ ...stretch, descending: true, limit: 1 });
+  return newest?.value.order ?? FIRST_ORDER;
 }

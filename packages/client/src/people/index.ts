@@ -1,2 +1,10 @@
 export { People, type Sighting, type SightingRefused } from './people.ts';
-export { type PersonRecord, personAddress, pinAddress } from './records.ts';
+export {
+  affiliationOf,
+  type PersonRecord,
+  personAddress,
+  personRecordOf,
+  pinAddress,
+  profileBefore,
+  profileFields,
+} from './records.ts';

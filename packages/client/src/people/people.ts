@@ -16,7 +16,14 @@ import {
 import type { Person } from '../api.ts';
 import type { AccountFacts, Clock, Reply, RosterRun, TransportPort } from '../ports/index.ts';
 import { Batch, type RecordStore } from '../store/index.ts';
-import { type PersonRecord, personAddress, pinAddress } from './records.ts';
+import {
+  isSamePerson,
+  type PersonRecord,
+  personAddress,
+  personRecordOf,
+  pinAddress,
+  unknownPerson,
+} from './records.ts';
 
 /** What a look at an account's chain came to. */
 export type Sighting =
@@ -48,10 +55,19 @@ export class People implements RosterDirectory {
   readonly #seenAt = new Map<AccountId, number>();
   readonly #claimedNewer = new Set<AccountId>();
 
-  constructor(records: RecordStore, transport: TransportPort, clock: Clock) {
+  readonly #onChange: (accountId: AccountId) => Promise<void>;
+
+  /** @param onChange is told whose person's facts have changed, after they are stored. */
+  constructor(
+    records: RecordStore,
+    transport: TransportPort,
+    clock: Clock,
+    onChange: (accountId: AccountId) => Promise<void>,
+  ) {
     this.#records = records;
     this.#transport = transport;
     this.#clock = clock;
+    this.#onChange = onChange;
   }
 
   /** The pinned newest roster, of accounts that `load` has brought here (R13). */
@@ -79,8 +95,24 @@ export class People implements RosterDirectory {
   }
 
   personOf(accountId: AccountId): Person {
-    const known = this.#people.get(accountId);
-    return known ?? { accountId, handle: '', displayName: '', reachable: false };
+    return this.#people.get(accountId) ?? unknownPerson(accountId);
+  }
+
+  /**
+   * The server has shown what an account is called and what holds for it. @param newestRoster when it was shown,
+   * too.
+   */
+  async note(facts: AccountFacts, newestRoster?: number): Promise<void> {
+    const accountId = parseAccountId(facts.id);
+    if (!accountId.ok) return;
+    await this.load([accountId.value]);
+    const known = this.#people.get(accountId.value);
+    const reachable = newestRoster === undefined ? (known?.reachable ?? false) : newestRoster > 0;
+    const person = personRecordOf(accountId.value, facts, reachable && !facts.gone);
+    if (isSamePerson(person, known)) return;
+    await this.#records.write(new Batch().put(personAddress(accountId.value), person));
+    this.#people.set(accountId.value, person);
+    await this.#onChange(accountId.value);
   }
 
   /** R7: what a message's word about its sender's roster says of what the server has shown. */
@@ -105,7 +137,7 @@ export class People implements RosterDirectory {
   }
 
   /** Fetches what is new of an account's chain, holds it against the pin, and keeps what follows from it. */
-  async refresh(facts: AccountFacts): Reply<Sighting, SightingRefused> {
+  async refresh(facts: Pick<AccountFacts, 'id' | 'handle'>): Reply<Sighting, SightingRefused> {
     const accountId = parseAccountId(facts.id);
     if (!accountId.ok) return { ok: false, error: { code: 'identity-refused' } };
     await this.load([accountId.value]);
@@ -130,7 +162,7 @@ export class People implements RosterDirectory {
     this.#pins.set(pin.accountId, pin);
   }
 
-  async #fetch(facts: AccountFacts, after: number): Reply<RosterRun, SightingRefused> {
+  async #fetch(facts: Pick<AccountFacts, 'id' | 'handle'>, after: number): Reply<RosterRun, SightingRefused> {
     const run = await this.#transport.rosters(facts.handle, after);
     if (!run.ok) return run;
     if (run.value === null) return { ok: false, error: { code: 'not-found' } };
@@ -164,16 +196,9 @@ export class People implements RosterDirectory {
       sighting = seen.value.kind;
     }
     if (pin !== undefined && pin !== before) batch.put(pinAddress(accountId), pin);
-    const person: PersonRecord = {
-      accountId,
-      handle: run.handle,
-      displayName: run.displayName,
-      reachable: run.newestRoster > 0,
-    };
-    if (!samePerson(person, this.#people.get(accountId))) batch.put(personAddress(accountId), person);
     await this.#records.write(batch);
     if (pin !== undefined) this.#pins.set(accountId, pin);
-    this.#people.set(accountId, person);
+    await this.note(run, run.newestRoster);
     return { ok: true, value: sighting };
   }
 }
@@ -186,8 +211,4 @@ function parseAll(rosters: readonly Uint8Array[]): SignedRoster[] | null {
     all.push(signed.value);
   }
   return all;
-}
-
-function samePerson(a: PersonRecord, b: PersonRecord | undefined): boolean {
-  return a.handle === b?.handle && a.displayName === b.displayName && a.reachable === b.reachable;
 }

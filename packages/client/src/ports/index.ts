@@ -1,8 +1,12 @@
+export type * from './account-facts.ts';
 export type { Clock } from './clock.ts';
 export type { LockPort } from './lock.ts';
 export type { NetworkHints } from './network.ts';
 export { networkFailureOf } from './network-failure.ts';
 export type { Random } from './random.ts';
+export type * from './regular-transport.ts';
+export type * from './reply.ts';
+export type * from './social-transport.ts';
 export {
   type KeyRange,
   type OpenStore,

@@ -1,5 +1,5 @@
 import type { NetworkFailure } from '../api.ts';
-import type { TransportFailure } from './transport.ts';
+import type { TransportFailure } from './reply.ts';
 
 /** The failures of the transport, as far as a person can do something about them. */
 export function networkFailureOf(failure: TransportFailure): NetworkFailure {

@@ -1,17 +1,21 @@
-import type { Result } from '../api.ts';
+import type { EligibilityReason } from '@sotto/protocol';
+import type { AccountFacts } from './account-facts.ts';
+import type { InboxChange, RegularTransport } from './regular-transport.ts';
+import type { Reply } from './reply.ts';
+import type { AccountProof, SocialTransport } from './social-transport.ts';
 
 /**
  * The server, in the terms of the contract (schema/). Every call may be repeated: the server knows a repetition
  * by an id that this side chose. What comes back is untrusted.
  */
-export interface TransportPort {
+export interface TransportPort extends SocialTransport, RegularTransport {
   /** The token for all further calls; null where a cookie does this, or there is no session. */
   useToken(token: string | null): void;
 
   startSignUp(input: SignUpStart): Reply<Uint8Array>;
   finishSignUp(input: SignUpFinish): Reply<NewSession, { readonly code: 'handle-taken' }>;
   startSignIn(input: SignInStart): Reply<SignInChallenge>;
-  finishSignIn(input: SignInFinish): Reply<NewSession, { readonly code: 'credentials-rejected' }>;
+  finishSignIn(input: AccountProof): Reply<NewSession, { readonly code: 'credentials-rejected' }>;
   signOut(): Reply<void>;
 
   findAccount(handle: string): Reply<FoundAccount | null>;
@@ -28,7 +32,10 @@ export interface TransportPort {
   ): Reply<number, { readonly code: 'key-package-rejected' }>;
   claimKeyPackages(
     accountId: string,
-  ): Reply<ClaimedKeyPackages, { readonly code: 'no-devices' } | { readonly code: 'not-found' }>;
+  ): Reply<
+    ClaimedKeyPackages,
+    NotEligible | { readonly code: 'no-devices' } | { readonly code: 'not-found' }
+  >;
 
   /** All conversations of the account. */
   conversations(): Reply<readonly ConversationFacts[]>;
@@ -46,27 +53,19 @@ export interface TransportPort {
   openFeed(listener: FeedListener): Feed;
 }
 
-export type Reply<T, E = never> = Promise<Result<T, E | TransportFailure>>;
-
-export type TransportFailure =
-  | { readonly code: 'offline' }
-  | { readonly code: 'rate-limited'; readonly retryAfterSeconds: number }
-  | { readonly code: 'server-failed'; readonly reference: string | null }
-  | { readonly code: 'not-signed-in' }
-  | { readonly code: 'no-device' }
-  /** A field of the input is not what the server wants; `path` says which. */
-  | { readonly code: 'invalid'; readonly path: readonly string[] };
-
 export type FeedEnd =
   | { readonly code: 'offline' }
   | { readonly code: 'not-signed-in' }
   | { readonly code: 'no-device' };
 
 export interface FeedListener {
+  /** The account's revision that is taken in: changes of the inbox come from after it. */
+  readonly inboxAfter: number;
   /** The connection stands and events may come. */
   readonly onOpen: () => void;
   readonly onEvent: (event: ServerEvent) => void;
-  /** All that had been waiting has been given. */
+  readonly onInboxChange: (change: InboxChange) => void;
+  /** All events that had been waiting have been given. */
   readonly onBackfilled: () => void;
   /** Called once, also after `close`. */
   readonly onEnd: (end: FeedEnd) => void;
@@ -93,16 +92,13 @@ export interface SignInChallenge {
   readonly signInId: string;
   readonly loginResponse: Uint8Array;
 }
-export interface SignInFinish {
-  readonly signInId: string;
-  readonly finishLoginRequest: Uint8Array;
+
+/** The two may not exchange encrypted messages (A4): every reason, at least one. */
+export interface NotEligible {
+  readonly code: 'not-eligible';
+  readonly reasons: readonly EligibilityReason[];
 }
 
-export interface AccountFacts {
-  readonly id: string;
-  readonly handle: string;
-  readonly displayName: string;
-}
 export interface NewSession {
   readonly account: AccountFacts;
   readonly sessionId: string;
@@ -115,7 +111,9 @@ export interface RosterRun extends FoundAccount {
   readonly rosters: readonly Uint8Array[];
 }
 export interface OwnDevice {
-  readonly accountId: string;
+  readonly account: AccountFacts;
+  readonly role: 'member' | 'administrator';
+  readonly suspended: boolean;
   /** Null before `bindDevice`. */
   readonly deviceId: string | null;
   readonly keyPackageCount: number;
@@ -158,6 +156,7 @@ export interface NewConversation {
 export type CreationRefused =
   | { readonly code: 'conversation-exists'; readonly conversation: ConversationFacts }
   | { readonly code: 'commit-rejected'; readonly reason: string }
+  | NotEligible
   | { readonly code: 'not-found' };
 export type CommitRefused =
   | { readonly code: 'stale-epoch'; readonly epoch: number }
@@ -181,6 +180,7 @@ export type SendRefused =
   | { readonly code: 'stale-epoch'; readonly epoch: number }
   | { readonly code: 'message-rejected'; readonly reason: string }
   | { readonly code: 'counter-mismatch'; readonly lastCounter: number }
+  | NotEligible
   | { readonly code: 'not-found' };
 
 export interface Position {

@@ -3,8 +3,13 @@ import { type OpenStore, StoreFault } from '../ports/index.ts';
 import { type Address, Batch, RecordStore } from './record-store.ts';
 import { SealedStore } from './sealed-store.ts';
 
-/** Version of all records together. A number and nothing else, so that every version can read every other's. */
-const FORMAT = 1;
+/**
+ * Version of all records together. A number and nothing else, so that every version can read every other's. Records of
+ * older formats are read by their codecs; from here on the store holds some that those versions could not read.
+ *
+ * 1: encrypted conversations. 2: regular ones, reactions, marks, more facts of people.
+ */
+export const FORMAT = 2;
 const header: Address<number> = { key: 'header', codec: defineCodec(uint(), 16) };
 
 /**
@@ -22,6 +27,8 @@ export async function openRecords(store: OpenStore): Promise<RecordStore> {
     await records.write(new Batch().put(header, FORMAT));
   } else if (format > FORMAT) {
     throw new StoreFault('store-newer', `format ${format}`);
+  } else if (format < FORMAT) {
+    await records.write(new Batch().put(header, FORMAT));
   }
   return records;
 }

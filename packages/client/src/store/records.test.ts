@@ -1,8 +1,9 @@
-import { defineCodec, text } from '@sotto/protocol';
+import { boolean, defineCodec, struct, text, uint } from '@sotto/protocol';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../adapters/store/index.ts';
 import type { OpenStore, StorePort } from '../ports/index.ts';
-import { openRecords } from './header.ts';
+import { grown } from './grown.ts';
+import { FORMAT, openRecords } from './header.ts';
 import { type Address, Batch } from './record-store.ts';
 
 const codec = defineCodec(text({ max: 1000 }), 2000);
@@ -79,7 +80,39 @@ describe('records at rest', () => {
   it('of a newer version are told from corrupt ones', async () => {
     const records = await openRecords(raw);
     const header = { key: 'header', codec: defineCodec({ fromCbor: Number, toCbor: (n: number) => n }, 16) };
-    await records.write(new Batch().put(header, 2));
+    await records.write(new Batch().put(header, FORMAT + 1));
     await expect(openRecords(await port.open())).rejects.toMatchObject({ code: 'store-newer' });
+  });
+
+  it('of an older version are opened, and from then on closed to it', async () => {
+    const records = await openRecords(raw);
+    const header = { key: 'header', codec: defineCodec(uint(), 16) };
+    await records.write(new Batch().put(header, 1).put(at('a'), secret));
+    const again = await openRecords(await port.open());
+    expect(await again.get(at('a'))).toBe(secret);
+    expect(await again.get(header)).toBe(FORMAT);
+  });
+});
+
+describe('a record that has grown', () => {
+  const old = struct({ name: text({ max: 100 }) });
+  const now = grown(struct({ name: text({ max: 100 }), loud: boolean }), { loud: false });
+
+  it('reads what was written before a field was there, and keeps what is written now', () => {
+    expect(now.fromCbor(old.toCbor({ name: 'x' }))).toEqual({ name: 'x', loud: false });
+    expect(now.fromCbor(now.toCbor({ name: 'x', loud: true }))).toEqual({ name: 'x', loud: true });
+  });
+
+  it('is as strict as ever with everything else', () => {
+    expect(() => now.fromCbor(new Map([['loud', true]]))).toThrow();
+    expect(() =>
+      now.fromCbor(
+        new Map([
+          ['name', 'x'],
+          ['other', 'y'],
+        ]),
+      ),
+    ).toThrow();
+    expect(() => now.fromCbor('x')).toThrow();
   });
 });

@@ -1,15 +1,21 @@
-export { FIRST_ORDER, LAST_ORDER, localOrder, serverOrder } from './item-order.ts';
+export { FIRST_LOCAL, FIRST_ORDER, LAST_ORDER, localOrder, seqOf, serverOrder } from './item-order.ts';
+export { newestMessage } from './newest-message.ts';
 export { MESSAGE_PLACE, makeNotice } from './notice.ts';
 export {
   type Attempt,
-  acceptedAddress,
-  itemAddress,
-  itemsBetween,
   type OutboxEntry,
   outboxAddress,
   outboxOf,
+  wholeOutbox,
+} from './outbox-records.ts';
+export { type PlacedReaction, reactionsAddress, shownReactions, withReaction } from './reaction-record.ts';
+export {
+  acceptedAddress,
+  itemAddress,
+  itemsBetween,
   placeAddress,
   type StoredItem,
+  type StoredMessage,
   seenAddress,
-  wholeOutbox,
+  seenIn,
 } from './records.ts';

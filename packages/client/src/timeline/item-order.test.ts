@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LAST_ORDER, localOrder, serverOrder } from './item-order.ts';
+import { LAST_ORDER, localOrder, seqOf, serverOrder } from './item-order.ts';
 
 describe('the order of items', () => {
   it('is that of the server’s numbers, as text', () => {
@@ -20,5 +20,15 @@ describe('the order of items', () => {
         expect(localOrder(queued) < LAST_ORDER).toBe(true);
       }),
     );
+  });
+
+  it('gives its number back', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat({ max: 9 }), (seq, sub) => {
+        expect(seqOf(serverOrder(seq, sub))).toBe(seq);
+        expect(seqOf(localOrder(seq))).toBe(null);
+      }),
+    );
+    for (const other of ['', '9', '1:', 'x', '1:abc']) expect(seqOf(other)).toBe(null);
   });
 });

@@ -13,6 +13,15 @@ export function localOrder(queueNumber: number): ItemOrder {
   return `2:${padded(queueNumber)}`;
 }
 
+/** The sequence number that an order stands at; null of what has none yet. */
+export function seqOf(order: ItemOrder): number | null {
+  const [kind, seq] = order.split(':');
+  return kind === '1' && seq !== undefined && /^\d{15}$/.test(seq) ? Number(seq) : null;
+}
+
+/** Everything that has a sequence number comes before it, everything that has none after it. */
+export const FIRST_LOCAL = localOrder(0);
+
 /** Before and after every order. */
 export const FIRST_ORDER: ItemOrder = '';
 export const LAST_ORDER: ItemOrder = '9';

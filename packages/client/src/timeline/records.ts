@@ -3,7 +3,6 @@ import {
   accountIdSchema,
   array,
   boolean,
-  bytes,
   type ConversationId,
   conversationIdSchema,
   defineCodec,
@@ -18,8 +17,8 @@ import {
   union,
 } from '@sotto/protocol';
 import type { ItemOrder, MessageItem, NoticeItem, TimelineItem } from '../api.ts';
-import type { Address, Stretch } from '../store/index.ts';
-import { FIRST_ORDER, LAST_ORDER, padded } from './item-order.ts';
+import { type Address, grown, type Stretch } from '../store/index.ts';
+import { FIRST_ORDER, LAST_ORDER } from './item-order.ts';
 
 const itemId = text({ min: 1, max: 128 });
 const order = text({ max: 64 });
@@ -37,21 +36,27 @@ const delivery = union('state', {
   received: struct({ state: oneOf('received') }),
   failed: struct({
     state: oneOf('failed'),
-    reason: oneOf('rejected', 'identity-refused', 'not-a-member'),
+    reason: oneOf('rejected', 'identity-refused', 'not-a-member', 'not-eligible', 'not-deliverable'),
   }),
 });
 
-const message = struct({
-  type: oneOf('message'),
-  itemId,
-  conversationId: conversationIdSchema,
-  order,
-  senderAccountId: accountIdSchema,
-  outgoing: boolean,
-  sentAt: uint(),
-  content,
-  delivery,
-});
+const message = grown(
+  struct({
+    type: oneOf('message'),
+    itemId,
+    conversationId: conversationIdSchema,
+    order,
+    senderAccountId: accountIdSchema,
+    outgoing: boolean,
+    sentAt: uint(),
+    content,
+    reactions: array(struct({ accountId: text({ max: 64 }), emoji: text({ max: limits.reactionBytes }) }), {
+      max: limits.participants,
+    }),
+    delivery,
+  }),
+  { reactions: [] },
+);
 
 const notice = struct({
   type: oneOf('notice'),
@@ -71,8 +76,12 @@ const notice = struct({
 });
 
 /** Items with their ids as the protocol's own types. */
+export type StoredMessage = MessageItem & {
+  readonly conversationId: ConversationId;
+  readonly senderAccountId: AccountId;
+};
 export type StoredItem =
-  | (MessageItem & { readonly conversationId: ConversationId; readonly senderAccountId: AccountId })
+  | StoredMessage
   | (NoticeItem & { readonly conversationId: ConversationId; readonly accountId: AccountId | null });
 
 const itemCodec = defineCodec<StoredItem>(union('type', { message, notice }), 262_144);
@@ -92,69 +101,27 @@ export function itemsBetween(
   return { from: itemKey(conversationId, from), to: itemKey(conversationId, to), codec: itemCodec };
 }
 
-/** Where an own item stands: its order changes when the server gives it its place. */
+/**
+ * Where an item stands that its order does not follow from: an own one, whose order changes when the server gives it
+ * its place, and every one of a regular conversation.
+ */
 export interface ItemPlace {
   readonly conversationId: ConversationId;
   readonly order: ItemOrder;
+  /** Of an encrypted message that the server has accepted. */
+  readonly messageId: MessageId | null;
 }
 
-const placeCodec = defineCodec(struct({ conversationId: conversationIdSchema, order }), 1_024);
+const placeCodec = defineCodec<ItemPlace>(
+  grown(struct({ conversationId: conversationIdSchema, order, messageId: nullable(messageIdSchema) }), {
+    messageId: null,
+  }),
+  1_024,
+);
 
 export function placeAddress(id: string): Address<ItemPlace> {
   return { key: `place/${id}`, codec: placeCodec };
 }
-
-/** A message that the server has been, or may have been, given. The same bytes go again until it answers. */
-export interface Attempt {
-  readonly epoch: number;
-  readonly messageId: MessageId;
-  readonly body: Uint8Array;
-  readonly transport: Uint8Array;
-  readonly counter: number;
-  /** As in the content's header (R25), to take the message back if the server has not taken it. */
-  readonly n: number;
-  readonly previous: readonly MessageId[];
-}
-
-export interface OutboxEntry {
-  readonly itemId: string;
-  /** Its place in the queue; entries go in the order of these numbers. */
-  readonly queueNumber: number;
-  readonly text: string;
-  /** Null until it is sealed for an epoch. */
-  readonly attempt: Attempt | null;
-}
-
-const outboxCodec = defineCodec<OutboxEntry>(
-  struct({
-    itemId,
-    queueNumber: uint(),
-    text: plainText,
-    attempt: nullable(
-      struct({
-        epoch: uint(),
-        messageId: messageIdSchema,
-        body: bytes({ max: limits.bodyBytes }),
-        transport: bytes({ max: 8_192 }),
-        counter: uint({ min: 1 }),
-        n: uint({ min: 1 }),
-        previous: array(messageIdSchema, { max: limits.previousMessages }),
-      }),
-    ),
-  }),
-  262_144,
-);
-
-export function outboxAddress(conversationId: ConversationId, queueNumber: number): Address<OutboxEntry> {
-  return { key: `outbox/${conversationId}/${padded(queueNumber)}`, codec: outboxCodec };
-}
-
-export function outboxOf(conversationId: ConversationId): Stretch<OutboxEntry> {
-  return { from: `outbox/${conversationId}/`, to: `outbox/${conversationId}0`, codec: outboxCodec };
-}
-
-/** Every entry of every conversation. */
-export const wholeOutbox: Stretch<OutboxEntry> = { from: 'outbox/', to: 'outbox0', codec: outboxCodec };
 
 const markerCodec = defineCodec(itemId, 256);
 const seenCodec = defineCodec(uint({ min: 1 }), 16);
@@ -171,4 +138,9 @@ export function acceptedAddress(conversationId: ConversationId, messageId: Messa
  */
 export function seenAddress(conversationId: ConversationId, messageId: MessageId): Address<number> {
   return { key: `seen/${conversationId}/${messageId}`, codec: seenCodec };
+}
+
+/** All of a conversation's, to find a message by its number. */
+export function seenIn(conversationId: ConversationId): Stretch<number> {
+  return { from: `seen/${conversationId}/`, to: `seen/${conversationId}0`, codec: seenCodec };
 }

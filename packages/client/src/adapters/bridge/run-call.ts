@@ -2,17 +2,37 @@ import type { Device, SignInInput, SignUpInput } from '../../api.ts';
 import type { Call, Outcome, RemoteMethod } from './messages.ts';
 
 /**
- * Runs a call on the device. @param again whether a holder that is gone may have run it before. Texts have ids and
- * conversations are one for each person, so those may be run again as they are; a session that has come about in
- * the meantime is what was asked for.
+ * Runs a call on the device. @param again whether a holder that is gone may have run it before. Texts have ids,
+ * conversations are one for each person, and most other calls say how something is to be, so those may be run again
+ * as they are. Where the second run would fail because the first did what was asked for, that is the answer.
  */
 export async function runCall(device: Device, call: Call, again: boolean): Promise<Outcome> {
   try {
     const value = await apply(device, call.method, call.args);
-    return { ok: true, value: again ? (sessionOf(device, call) ?? value) : value };
+    return {
+      ok: true,
+      value: again ? (sessionOf(device, call) ?? doneBefore(device, call, value) ?? value) : value,
+    };
   } catch (cause) {
     return { ok: false, name: cause instanceof Error ? cause.name : 'Error' };
   }
+}
+
+const DONE = { ok: true, value: undefined } as const;
+
+/** What is deleted cannot be found a second time. */
+function doneBefore(device: Device, { method }: Call, value: unknown): unknown {
+  const code = codeOf(value);
+  if (method === 'deleteMessage' && code === 'unknown-item') return DONE;
+  const status = device.status();
+  const isErased = status.state === 'signed-out' && status.remembered === null;
+  return method === 'deleteAccount' && code === 'not-ready' && isErased ? DONE : undefined;
+}
+
+function codeOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('error' in value)) return undefined;
+  const { error } = value;
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
 
 function apply(device: Device, method: RemoteMethod, args: readonly unknown[]): Promise<unknown> {

@@ -3,14 +3,14 @@ import {
   FinishSignInDocument,
   FinishSignUpDocument,
   type NewSessionFragment,
-  type PersonFragment,
   RostersDocument,
   type SessionTransport,
   SignOutDocument,
   StartSignInDocument,
   StartSignUpDocument,
 } from '../../generated/operations.ts';
-import type { AccountFacts, NewSession, TransportPort } from '../../ports/index.ts';
+import type { NewSession, TransportPort } from '../../ports/index.ts';
+import { accountOf } from './account-facts.ts';
 import { decodeBytes, encodeBytes } from './bytes.ts';
 import { read, refuse, refuseShared, succeed } from './reply.ts';
 import type { Requester } from './request.ts';
@@ -77,10 +77,6 @@ export function accountCalls(requester: Requester, sessionTransport: SessionTran
       );
     },
   };
-}
-
-export function accountOf({ id, handle, displayName }: PersonFragment): AccountFacts {
-  return { id, handle, displayName };
 }
 
 function sessionOf(fragment: NewSessionFragment): NewSession {

@@ -8,7 +8,7 @@ import {
   OwnConversationsDocument,
 } from '../../generated/operations.ts';
 import type { CommitUpload, ConversationFacts, Reply, TransportPort } from '../../ports/index.ts';
-import { accountOf } from './account-calls.ts';
+import { accountOf, notEligible } from './account-facts.ts';
 import { decodeBytes, decodeTime, encodeBytes } from './bytes.ts';
 import { eventOf } from './events.ts';
 import { read, refuse, refuseShared, succeed } from './reply.ts';
@@ -67,6 +67,8 @@ export function conversationCalls(requester: Requester): ConversationCalls {
             return refuse({ code: 'conversation-exists', conversation: factsOf(result.conversation) });
           case 'CommitRejectedError':
             return refuse({ code: 'commit-rejected', reason: result.reason });
+          case 'NotEligibleError':
+            return refuse(notEligible(result.reasons));
           case 'NotFoundError':
             return refuse({ code: 'not-found' });
           default:

@@ -1,3 +1,4 @@
+import { CLIENT_VERSION } from '@sotto/protocol';
 import {
   BindDeviceDocument,
   ClaimKeyPackagesDocument,
@@ -6,7 +7,7 @@ import {
   UploadKeyPackagesDocument,
 } from '../../generated/operations.ts';
 import type { TransportPort } from '../../ports/index.ts';
-import { accountOf } from './account-calls.ts';
+import { accountOf, notEligible } from './account-facts.ts';
 import { decodeBytes, encodeBytes } from './bytes.ts';
 import { read, refuse, refuseShared, succeed } from './reply.ts';
 import type { Requester } from './request.ts';
@@ -22,7 +23,9 @@ export function deviceCalls(requester: Requester): DeviceCalls {
       return read(await requester.query(OwnDeviceDocument, {}), ({ viewer }) =>
         succeed(
           viewer && {
-            accountId: viewer.account.id,
+            account: accountOf(viewer.account),
+            role: viewer.role === 'ADMINISTRATOR' ? ('administrator' as const) : ('member' as const),
+            suspended: viewer.suspended,
             deviceId: viewer.device?.id ?? null,
             keyPackageCount: viewer.device?.keyPackageCount ?? 0,
           },
@@ -39,7 +42,7 @@ export function deviceCalls(requester: Requester): DeviceCalls {
       });
     },
     async bindDevice(deviceId, proof) {
-      const input = { deviceId, proof: encodeBytes(proof) };
+      const input = { deviceId, proof: encodeBytes(proof), clientVersion: CLIENT_VERSION };
       return read(await requester.mutate(BindDeviceDocument, { input }), ({ bindDevice: result }) => {
         if (result.__typename === 'BindDevicePayload') return succeed(undefined);
         return result.__typename === 'NotFoundError' ? refuse({ code: 'not-found' }) : refuseShared(result);
@@ -69,6 +72,8 @@ export function deviceCalls(requester: Requester): DeviceCalls {
               account: accountOf(result.account),
               keyPackages: result.keyPackages.map(({ keyPackage }) => decodeBytes(keyPackage)),
             });
+          case 'NotEligibleError':
+            return refuse(notEligible(result.reasons));
           case 'NoDevicesError':
             return refuse({ code: 'no-devices' });
           case 'NotFoundError':

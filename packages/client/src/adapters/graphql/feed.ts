@@ -1,9 +1,16 @@
+import { CLIENT_VERSION } from '@sotto/protocol';
 import { stringifyDocument } from '@urql/core';
 import { type Client, createClient } from 'graphql-ws/client';
-import { DeviceEventsDocument, type DeviceEventsSubscription } from '../../generated/operations.ts';
+import {
+  DeviceEventsDocument,
+  type DeviceEventsSubscription,
+  InboxChangesDocument,
+  type InboxChangesSubscription,
+} from '../../generated/operations.ts';
 import type { Feed, FeedEnd, FeedListener } from '../../ports/index.ts';
 import { MalformedAnswer } from './bytes.ts';
 import { eventOf } from './events.ts';
+import { regularOf } from './regular-calls.ts';
 
 /** When a silent line is asked whether it lives, and when it is given up without an answer; milliseconds. */
 export interface Pulse {
@@ -14,7 +21,7 @@ export interface Pulse {
 const usualPulse: Pulse = { pingEvery: 15_000, pongWithin: 10_000 };
 
 /**
- * The subscription `deviceEvents` over one socket (graphql-transport-ws). Reconnecting is the engine's: it has
+ * The subscriptions `deviceEvents` and `inboxChanges` over one socket (graphql-transport-ws). Reconnecting is the engine's: it has
  * to know when a line ends.
  *
  * @param token sent when the socket opens; null where a cookie does it.
@@ -55,28 +62,48 @@ export function openFeed(
     listener.onEnd(reason);
   };
 
-  client.subscribe<DeviceEventsSubscription>(
-    { query: stringifyDocument(DeviceEventsDocument), operationName: 'DeviceEvents' },
-    {
+  /** One of the two: where it ends, the line ends. */
+  const follow = <Data>(query: FollowedQuery, take: (data: Data) => void) => {
+    client.subscribe<Data>(query, {
       next: ({ data, errors }) => {
         if (ended) return;
         if (data === null || data === undefined) return end(endOfErrors(errors ?? []));
         try {
-          const { deviceEvents: event } = data;
-          if (event.__typename === 'BackfillCompleted') listener.onBackfilled();
-          else listener.onEvent(eventOf(event));
+          take(data);
         } catch (cause) {
           if (!(cause instanceof MalformedAnswer)) throw cause;
-          // Nothing was acknowledged, so the next line brings it again, from a server in a better state.
+          // It was not taken in, so the next line brings it again, from a server in a better state.
           end({ code: 'offline' });
         }
       },
       error: (cause) => end(endOf(cause)),
       complete: () => end({ code: 'offline' }),
+    });
+  };
+  follow<DeviceEventsSubscription>(
+    {
+      query: stringifyDocument(DeviceEventsDocument),
+      operationName: 'DeviceEvents',
+      variables: { clientVersion: CLIENT_VERSION },
     },
+    ({ deviceEvents: event }) => {
+      if (event.__typename === 'BackfillCompleted') listener.onBackfilled();
+      else listener.onEvent(eventOf(event));
+    },
+  );
+  follow<InboxChangesSubscription>(
+    {
+      query: stringifyDocument(InboxChangesDocument),
+      operationName: 'InboxChanges',
+      variables: { after: listener.inboxAfter },
+    },
+    ({ inboxChanges: { revision, conversation } }) =>
+      listener.onInboxChange({ revision, conversation: regularOf(conversation) }),
   );
   return { close: () => end({ code: 'offline' }) };
 }
+
+type FollowedQuery = Parameters<Client['subscribe']>[0];
 
 function socketUrl(endpoint: URL): URL {
   const url = new URL(endpoint);

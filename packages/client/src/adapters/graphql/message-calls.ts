@@ -1,5 +1,6 @@
 import { AcknowledgeDocument, SendMessageDocument } from '../../generated/operations.ts';
 import type { TransportPort } from '../../ports/index.ts';
+import { notEligible } from './account-facts.ts';
 import { decodeTime, encodeBytes } from './bytes.ts';
 import { read, refuse, refuseShared, succeed } from './reply.ts';
 import type { Requester } from './request.ts';
@@ -25,6 +26,8 @@ export function messageCalls(requester: Requester): Pick<TransportPort, 'send' |
             return refuse({ code: 'message-rejected', reason: result.reason });
           case 'CounterMismatchError':
             return refuse({ code: 'counter-mismatch', lastCounter: result.lastCounter });
+          case 'NotEligibleError':
+            return refuse(notEligible(result.reasons));
           case 'NotFoundError':
             return refuse({ code: 'not-found' });
           default:

@@ -3,7 +3,7 @@ import { MalformedAnswer } from './bytes.ts';
 import type { Outcome } from './request.ts';
 
 /** The members of payload unions that many operations share. */
-type SharedRefusal =
+export type SharedRefusal =
   | { readonly __typename: 'NotSignedInError' }
   | { readonly __typename: 'NoDeviceError' }
   | { readonly __typename: 'RateLimitedError'; readonly retryAfterSeconds: number }

@@ -4,7 +4,9 @@ import { conversationCalls } from './conversation-calls.ts';
 import { deviceCalls } from './device-calls.ts';
 import { openFeed } from './feed.ts';
 import { messageCalls } from './message-calls.ts';
+import { regularCalls } from './regular-calls.ts';
 import { createRequester } from './request.ts';
+import { socialCalls } from './social-calls.ts';
 
 /**
  * The server at `server` over its GraphQL API: queries and mutations by HTTP, events over a socket.
@@ -20,6 +22,8 @@ export function createGraphqlTransport(server: URL, sessionTransport: 'cookie' |
     ...deviceCalls(requester),
     ...conversationCalls(requester),
     ...messageCalls(requester),
+    ...socialCalls(requester),
+    ...regularCalls(requester),
     openFeed: (listener) => openFeed(endpoint, requester.token(), listener),
   };
 }

@@ -1,0 +1,54 @@
+import type { ConversationId } from '@sotto/protocol';
+import type { TimelinePage, TimelineQuery } from '../api.ts';
+import type { EngineContext } from '../conversation/index.ts';
+import { readTimeline } from '../message/index.ts';
+import { itemAddress } from '../timeline/index.ts';
+import { addMessage, noChangesYet, shownAfter } from './take-in.ts';
+
+/** Pages that one call fetches at most. */
+const MOST_PAGES = 5;
+
+/** A stretch of the timeline; what is earlier than what is here is fetched, as far as there is a network. */
+export async function readHistory(
+  context: EngineContext,
+  conversationId: ConversationId,
+  query: TimelineQuery,
+): Promise<TimelinePage> {
+  for (let fetched = 0; ; fetched += 1) {
+    const page = await readTimeline(context.records, conversationId, query);
+    const floor = context.regular.record(conversationId)?.floor;
+    if (page.hasEarlier || floor === 1 || floor === undefined) return page;
+    const isEnough = fetched === MOST_PAGES || page.items.length >= query.limit;
+    if (isEnough || !(await fetchEarlier(context, conversationId))) return { ...page, hasEarlier: true };
+  }
+}
+
+/** @returns whether there is more here than before. */
+function fetchEarlier(context: EngineContext, id: ConversationId): Promise<boolean> {
+  return context.writers.run(id, async () => {
+    const before = context.regular.record(id);
+    if (before === undefined || before.floor === 1) return true;
+    const page = await context.transport.regularMessages(id, before.floor);
+    if (!page.ok || page.value === null) return false;
+    const { messages, hasNextPage } = page.value;
+    const floor = hasNextPage ? (messages.at(-1)?.seq ?? 1) : 1;
+    const taken = await context.regular.take(id, async (known) => {
+      if (known === undefined) return null;
+      const changes = noChangesYet();
+      for (const message of messages) {
+        if (message.seq > known.clearedSeq) await addMessage(context, id, message, changes);
+      }
+      const { batch, items } = changes;
+      for (const item of items) batch.put(itemAddress(id, item.order), item);
+      const next = { ...known, floor };
+      return {
+        batch,
+        // It is no news: whoever asked for it gets it. Others are told only of own texts that have found their place.
+        items: changes.removedOrders.length === 0 ? [] : items.filter(({ outgoing }) => outgoing),
+        next,
+        show: (shown) => shownAfter(context, next, shown, changes, shown),
+      };
+    });
+    return taken !== null;
+  });
+}
