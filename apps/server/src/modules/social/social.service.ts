@@ -12,7 +12,7 @@ import type { AfterCommit, SocialListener } from './social-listener.ts';
 import { isActive, visibility } from './visibility.ts';
 import type { VisibleAccounts } from './visible-accounts.ts';
 
-const changes = { name: 'changes of whom you follow or block', times: 600, perSeconds: 3_600 };
+const changes = { name: 'changes of whom you follow or block', times: 300, perSeconds: 3_600 };
 
 type RelationshipResult = Awaited<ResolversTypes['FollowAccountResult']>;
 
