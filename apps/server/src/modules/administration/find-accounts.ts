@@ -14,14 +14,14 @@ export async function findAccounts(
   count: number,
 ): Promise<readonly Account[]> {
   const wanted = folded(search);
-  const pattern = `%${wanted.replace(/[^a-z0-9 ]/gu, '_')}%`;
+  const pattern = `%${search.normalize('NFC').replace(/[^A-Za-z0-9 ]/gu, '_')}%`;
   const found: Account[] = [];
   let from = after;
   while (found.length < count) {
     const batch = await accountRepository.like(em, pattern, from, BATCH);
     found.push(
       ...batch.filter(
-        ({ handle, displayName }) => handle.includes(wanted) || folded(displayName).includes(wanted),
+        ({ handle, displayName }) => folded(handle).includes(wanted) || folded(displayName).includes(wanted),
       ),
     );
     const last = batch.at(-1);
@@ -31,6 +31,7 @@ export async function findAccounts(
   return found.slice(0, count);
 }
 
+/** Capitals, since a sigma has two small forms. */
 function folded(text: string): string {
-  return text.normalize('NFC').toLowerCase();
+  return text.normalize('NFC').toUpperCase();
 }
