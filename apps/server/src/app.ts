@@ -22,6 +22,8 @@ import {
 } from './graphql/index.ts';
 import { keepTidy } from './housekeeping.ts';
 import {
+  addAvatars,
+  addExport,
   addHealth,
   addMetrics,
   addSecurityHeaders,
@@ -99,6 +101,8 @@ export async function createApp(config: Config, replacements: Replacements = {})
   await http.register(fastifyCookie);
   addSecurityHeaders(http);
   addHealth(http, { database: () => database.ready(), bus: () => bus.ready() });
+  addAvatars(http, () => database.fork());
+  addExport(http, { config, database, ...modules });
   http.route({
     method: 'POST',
     url: '/graphql',

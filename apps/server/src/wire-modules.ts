@@ -26,6 +26,7 @@ import {
 import { DeleteAccountService, deletionResolvers } from './modules/deletion/index.ts';
 import { DeviceService, deviceResolvers, KeyPackageService, RosterService } from './modules/device/index.ts';
 import { EligibilityService, eligibilityResolvers } from './modules/eligibility/index.ts';
+import { AccountExport, knowledgeResolvers } from './modules/knowledge/index.ts';
 import {
   AcknowledgeService,
   DeviceEventsService,
@@ -78,6 +79,7 @@ export interface Modules {
   readonly sessions: SessionService;
   readonly devices: DeviceService;
   readonly eligibility: EligibilityService;
+  readonly accountExport: AccountExport;
   readonly resolvers: readonly Resolvers[];
 }
 
@@ -120,6 +122,7 @@ export async function wireModules(ground: Ground): Promise<Modules> {
     sessions,
     devices,
     eligibility,
+    accountExport: new AccountExport(fork, limiter, clock),
     resolvers: [
       accountResolvers(accounts, profiles),
       socialResolvers(directory, social, new RelatedService()),
@@ -135,6 +138,7 @@ export async function wireModules(ground: Ground): Promise<Modules> {
         new AccountActsService(clock),
         new CloseReportService(clock),
       ),
+      knowledgeResolvers(),
       deletionResolvers(new DeleteAccountService(signIn, limiter, clock, bus)),
     ],
   };

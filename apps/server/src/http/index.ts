@@ -1,5 +1,7 @@
 export { limitKeyOf } from './address.ts';
+export { addAvatars } from './avatars.ts';
 export { type Credentials, credentialsOf } from './credentials.ts';
+export { addExport } from './export.ts';
 export { addHealth } from './health.ts';
 export { addMetrics } from './metrics.ts';
 export { hostOf, isSecure, originAllowed } from './origin.ts';

@@ -82,6 +82,14 @@ export const regularRepository = {
       { orderBy: { changedSeq: 'asc' }, limit: count, refresh: true },
     ),
 
+  /** Messages that the side has not deleted, from after a place on. */
+  visibleAfter: (em: EntityManager, side: Side, seq: number, count: number) =>
+    em.find(
+      RegularMessage,
+      { ...visibleTo({ ...side, clearedSeq: Math.max(seq, side.clearedSeq) }) },
+      { orderBy: { seq: 'asc' }, limit: count, disableIdentityMap: true },
+    ),
+
   /** Whether the side has anything left that came after a place. */
   hasVisibleAfter: async (em: EntityManager, side: Side, seq: number): Promise<boolean> => {
     const clearedSeq = Math.max(seq, side.clearedSeq);

@@ -1,0 +1,2 @@
+export { AccountExport } from './account-export.ts';
+export { knowledgeResolvers } from './knowledge.resolvers.ts';
