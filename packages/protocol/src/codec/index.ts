@@ -4,6 +4,8 @@ export { encodeCbor } from './cbor-encode.ts';
 export type { CborValue } from './cbor-value.ts';
 export { type CodecError, type CodecErrorCode, CodecFault } from './codec-error.ts';
 export { type Codec, defineCodec } from './define-codec.ts';
+export { joinBytes, uint32Bytes, uint32From } from './fixed.ts';
+export { padTo, unpadFrom } from './padding.ts';
 export {
   array,
   boolean,

@@ -1,3 +1,4 @@
+import { uint32Bytes } from '../codec/index.ts';
 import { type Random, sha256 } from '../crypto/index.ts';
 import { type AccountId, uuidToBytes } from '../ids.ts';
 import { labels } from '../labels.ts';
@@ -19,11 +20,5 @@ export function createVaultKey(random: Random): Uint8Array {
  */
 export function vaultCommitment(vaultKey: Uint8Array, accountId: AccountId, version: number): Uint8Array {
   if (vaultKey.length !== VAULT_KEY_BYTES) throw new RangeError(`a vault key has ${VAULT_KEY_BYTES} bytes`);
-  return sha256(labels.vaultCommitment, uuidToBytes(accountId), uint32(version), vaultKey);
-}
-
-function uint32(value: number): Uint8Array {
-  const bytes = new Uint8Array(4);
-  new DataView(bytes.buffer).setUint32(0, value);
-  return bytes;
+  return sha256(labels.vaultCommitment, uuidToBytes(accountId), uint32Bytes(version), vaultKey);
 }
