@@ -15,6 +15,9 @@ import {
   recoveryIdFromBytes,
   UUID_BYTES,
   uuidToBytes,
+  VAULT_ITEM_ID_BYTES,
+  type VaultItemId,
+  vaultItemIdFromBytes,
 } from './ids.ts';
 
 /** Ids travel as the bytes that they stand for. */
@@ -37,5 +40,10 @@ export const recoveryIdSchema: Schema<RecoveryId> = mapped(
 export const messageIdSchema: Schema<MessageId> = mapped(
   bytes(MESSAGE_ID_BYTES),
   messageIdFromBytes,
+  hashIdToBytes,
+);
+export const vaultItemIdSchema: Schema<VaultItemId> = mapped(
+  bytes(VAULT_ITEM_ID_BYTES),
+  vaultItemIdFromBytes,
   hashIdToBytes,
 );

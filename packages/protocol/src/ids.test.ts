@@ -10,7 +10,11 @@ import {
   parseConversationId,
   parseDeviceId,
   parseMessageId,
+  parseRendezvousId,
+  parseVaultItemId,
+  rendezvousIdFromBytes,
   uuidToBytes,
+  vaultItemIdFromBytes,
 } from './ids.ts';
 
 const bytesOf = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
@@ -40,6 +44,21 @@ describe('ids', () => {
         expectCode(parseMessageId(deviceId), 'invalid-id');
       }),
     );
+  });
+
+  it('of vault items and rendezvous are base64url of 16 bytes', () => {
+    fc.assert(
+      fc.property(bytesOf(16), (bytes) => {
+        const itemId = vaultItemIdFromBytes(bytes);
+        expect(unwrap(parseVaultItemId(itemId))).toBe(itemId);
+        expect(hashIdToBytes(itemId)).toEqual(bytes);
+        expect(unwrap(parseRendezvousId(itemId))).toBe(rendezvousIdFromBytes(bytes));
+      }),
+    );
+    for (const text of ['', 'AAAA', 'A'.repeat(21), 'A'.repeat(43), `${'A'.repeat(21)}B`]) {
+      expectCode(parseVaultItemId(text), 'invalid-id');
+      expectCode(parseRendezvousId(text), 'invalid-id');
+    }
   });
 
   it.each([

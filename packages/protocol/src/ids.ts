@@ -18,6 +18,12 @@ export type DeviceId = string & Brand<'DeviceId'>;
 export type RecoveryId = string & Brand<'RecoveryId'>;
 /** A message: base64url of the 32-byte hash over conversation, sender and body. */
 export type MessageId = string & Brand<'MessageId'>;
+/** Where two devices meet that link: base64url of 16 bytes, derived from their link code. No secret. */
+export type RendezvousId = string & Brand<'RendezvousId'>;
+/** An item of an account's vault: base64url of 16 bytes, random or of `singletonItemId`. */
+export type VaultItemId = string & Brand<'VaultItemId'>;
+
+type HashId = DeviceId | RecoveryId | MessageId | RendezvousId | VaultItemId;
 
 export type IdError = Failure<'invalid-id'>;
 
@@ -25,6 +31,8 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const UUID_BYTES = 16;
 export const MEMBER_ID_BYTES = 16;
 export const MESSAGE_ID_BYTES = 32;
+export const RENDEZVOUS_ID_BYTES = 16;
+export const VAULT_ITEM_ID_BYTES = 16;
 
 export const parseAccountId = (text: string): Result<AccountId, IdError> => parseUuid(text, 'account');
 export const parseConversationId = (text: string): Result<ConversationId, IdError> =>
@@ -34,6 +42,10 @@ export const parseDeviceId = (text: string): Result<DeviceId, IdError> =>
   parseHash(text, MEMBER_ID_BYTES, 'device');
 export const parseMessageId = (text: string): Result<MessageId, IdError> =>
   parseHash(text, MESSAGE_ID_BYTES, 'message');
+export const parseRendezvousId = (text: string): Result<RendezvousId, IdError> =>
+  parseHash(text, RENDEZVOUS_ID_BYTES, 'rendezvous');
+export const parseVaultItemId = (text: string): Result<VaultItemId, IdError> =>
+  parseHash(text, VAULT_ITEM_ID_BYTES, 'vault item');
 
 /** @returns 16 bytes. */
 export function uuidToBytes(id: AccountId | ConversationId | SessionId): Uint8Array<ArrayBuffer> {
@@ -53,9 +65,15 @@ export const deviceIdFromBytes = (bytes: Uint8Array): DeviceId => hashFromBytes(
 export const recoveryIdFromBytes = (bytes: Uint8Array): RecoveryId => hashFromBytes(bytes, MEMBER_ID_BYTES);
 /** @param bytes 32 bytes. */
 export const messageIdFromBytes = (bytes: Uint8Array): MessageId => hashFromBytes(bytes, MESSAGE_ID_BYTES);
+/** @param bytes 16 bytes, derived from a link code. */
+export const rendezvousIdFromBytes = (bytes: Uint8Array): RendezvousId =>
+  hashFromBytes(bytes, RENDEZVOUS_ID_BYTES);
+/** @param bytes 16 bytes; random, for an item that has no id of its own yet. */
+export const vaultItemIdFromBytes = (bytes: Uint8Array): VaultItemId =>
+  hashFromBytes(bytes, VAULT_ITEM_ID_BYTES);
 
-/** @returns 16 bytes of a member's id, or 32 of a message's. */
-export function hashIdToBytes(id: DeviceId | RecoveryId | MessageId): Uint8Array<ArrayBuffer> {
+/** @returns 32 bytes of a message's id, 16 of any other. */
+export function hashIdToBytes(id: HashId): Uint8Array<ArrayBuffer> {
   const bytes = fromBase64url(id);
   if (bytes === null) throw new TypeError('a branded id that is not base64url');
   return bytes;
@@ -70,11 +88,7 @@ function parseUuid<Id extends AccountId | ConversationId | SessionId>(
   return ok(text as Id);
 }
 
-function parseHash<Id extends DeviceId | MessageId>(
-  text: string,
-  length: number,
-  what: string,
-): Result<Id, IdError> {
+function parseHash<Id extends HashId>(text: string, length: number, what: string): Result<Id, IdError> {
   if (fromBase64url(text)?.length !== length) {
     return fail('invalid-id', `${what} ids are base64url of ${length} bytes`);
   }
@@ -96,7 +110,7 @@ function uuidFromBytes<Id extends AccountId | ConversationId>(bytes: Uint8Array)
   return text as Id;
 }
 
-function hashFromBytes<Id extends DeviceId | RecoveryId | MessageId>(bytes: Uint8Array, length: number): Id {
+function hashFromBytes<Id extends HashId>(bytes: Uint8Array, length: number): Id {
   if (bytes.length !== length) throw new RangeError(`an id of ${length} bytes, not ${bytes.length}`);
   // Any bytes of this length are such an id.
   return toBase64url(bytes) as Id;

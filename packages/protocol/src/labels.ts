@@ -16,6 +16,18 @@ export const labels = {
   messageKeys: 'Sotto v1 message keys',
   messageBody: 'Sotto v1 message body',
   messageId: 'Sotto v1 message id',
+  linkRendezvous: 'Sotto v1 link rendezvous',
+  linkNameKey: 'Sotto v1 link name key',
+  linkOfferKey: 'Sotto v1 link offer key',
+  linkOffer: 'Sotto v1 link offer',
+  linkAnswerKey: 'Sotto v1 link answer key',
+  linkAnswer: 'Sotto v1 link answer',
+  vaultKeyInfo: 'Sotto v1 vault key sealing',
+  vaultKey: 'Sotto v1 vault key',
+  vaultItemKey: 'Sotto v1 vault item key',
+  vaultItem: 'Sotto v1 vault item',
+  vaultItemId: 'Sotto v1 vault item id',
+  vaultDigest: 'Sotto v1 vault digest',
   safetyNumber: 'Sotto v1 safety number',
 } as const;
 

@@ -15,6 +15,26 @@ export const limits = {
   /** Versions of one account's chain that a pin remembers: more than anyone reaches in a lifetime. */
   rosterVersions: 10_000,
 
+  /** A link code as somebody types it, in UTF-16 units: sixteen characters, and what may stand between them. */
+  linkCodeText: 64,
+  /** A link offer: its MAC, two keys and a sealed name. */
+  linkOfferBytes: 2_048,
+  /** A link answer. */
+  linkAnswerBytes: 512,
+  /** How long a link code is good for, in milliseconds: ten minutes. */
+  linkLifetime: 10 * 60_000,
+
+  /** A vault key, sealed to one member (R9): the KEM's output, the key, a tag. */
+  sealedVaultKeyBytes: 1_120 + 32 + 16,
+  /** What one vault item holds, before padding: the largest class less the one octet that ends it. */
+  vaultContentBytes: 1_048_575,
+  /** One sealed vault item (R10): header, nonce, largest size class, tag. */
+  sealedVaultItemBytes: 5 + 24 + 1_048_576 + 16,
+  /** The largest version of a vault item, so that it fits a signed integer of 32 bits everywhere. */
+  vaultItemVersion: 2 ** 31 - 1,
+  /** Items in one account's vault. */
+  vaultItems: 100_000,
+
   /** The text of one message, UTF-8. */
   textBytes: 32_768,
   /** A reaction, UTF-8: the longest emoji sequences of Unicode stay under it. */
