@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { inspect } from 'node:util';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import fc from 'fast-check';
@@ -10,7 +11,13 @@ import {
   deriveSecret,
   equalBytes,
   generateSealKeyPair,
+  HPKE_OVERHEAD_BYTES,
+  isSealKey,
+  mac,
+  openSealed,
   redactor,
+  type SealContext,
+  sealTo,
   sha256,
   signerFromSeed,
   signLabelled,
@@ -102,6 +109,49 @@ describe('hashes and derived secrets', () => {
     expect(derived).toHaveLength(40);
     expect(deriveSecret(secret, labels.messageKeys, [random(8)], 40)).not.toEqual(derived);
     expect(deriveSecret(secret, labels.deviceNameKey, [input], 40)).not.toEqual(derived);
+  });
+});
+
+describe('HMAC-SHA-256', () => {
+  it('is what the platform computes over the labelled message', () => {
+    const [key, message] = [random(32), random(77)];
+    const expected = createHmac('sha256', key).update(`${labels.linkOffer}\0`).update(message).digest();
+    expect(mac(key, labels.linkOffer, message)).toEqual(new Uint8Array(expected));
+    expect(mac(key, labels.linkAnswer, message)).not.toEqual(new Uint8Array(expected));
+  });
+});
+
+describe('what is sealed to a key', () => {
+  const pair = generateSealKeyPair(random);
+  const context: SealContext = {
+    infoLabel: labels.vaultKeyInfo,
+    associatedDataLabel: labels.vaultKey,
+    parts: [random(16)],
+  };
+
+  it('opens with that key, for those labels and that context', async () => {
+    const secret = random(32);
+    const sealed = await sealTo(pair.publicKey, context, secret, random);
+    expect(sealed).toHaveLength(32 + HPKE_OVERHEAD_BYTES);
+    expect(await openSealed(pair.secretKey, context, sealed)).toEqual(secret);
+    const other = generateSealKeyPair(random);
+    expect(await openSealed(other.secretKey, context, sealed)).toBeNull();
+    for (const changes of [
+      { infoLabel: labels.vaultItem },
+      { associatedDataLabel: labels.vaultItem },
+      { parts: [random(16)] },
+      { parts: [] },
+    ] as const) {
+      expect(await openSealed(pair.secretKey, { ...context, ...changes }, sealed)).toBeNull();
+    }
+    expect(await openSealed(pair.secretKey, context, sealed.subarray(1))).toBeNull();
+    expect(await openSealed(pair.secretKey, context, new Uint8Array(0))).toBeNull();
+  });
+
+  it('is sealed to X-Wing keys only', () => {
+    expect(isSealKey(pair.publicKey)).toBe(true);
+    expect(isSealKey(pair.publicKey.subarray(1))).toBe(false);
+    expect(isSealKey(new Uint8Array(1_216).fill(0xff))).toBe(false);
   });
 });
 

@@ -1,6 +1,8 @@
-export { AEAD_KEY_BYTES, AEAD_NONCE_BYTES, aeadOpen, aeadSeal } from './aead.ts';
+export { AEAD_KEY_BYTES, AEAD_NONCE_BYTES, AEAD_TAG_BYTES, aeadOpen, aeadSeal } from './aead.ts';
 export { type Signer, signerFromSeed, signLabelled } from './ed25519-sign.ts';
 export { deriveSecret } from './hkdf.ts';
+export { HPKE_OVERHEAD_BYTES, isSealKey, openSealed, type SealContext, sealTo } from './hpke.ts';
+export { MAC_BYTES, MAC_KEY_BYTES, mac } from './mac.ts';
 export * from './public.ts';
 export { type Random, systemRandom } from './random.ts';
 export { redactor } from './redacted.ts';
