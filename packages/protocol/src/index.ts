@@ -19,5 +19,6 @@ export * from './ids.ts';
 export * from './key-package/index.ts';
 export { type Label, labelled, labels } from './labels.ts';
 export { limits } from './limits.ts';
+export * from './link/index.ts';
 export * from './membership/index.ts';
 export * from './message/index.ts';

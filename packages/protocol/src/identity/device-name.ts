@@ -18,7 +18,7 @@ const PADDED_BYTES = limits.deviceNameBytes + 1;
 /**
  * A device's name, for the account's own devices only. Every sealed name has the same length.
  *
- * @param vaultKey 32 bytes, of the vault version that the roster names.
+ * @param vaultKey 32 bytes, of the vault version that the roster names; in a link offer, a key of the code in its place.
  * @param name at most 64 bytes of UTF-8.
  */
 export function sealDeviceName(
