@@ -14,3 +14,4 @@ export * from './key-package/public.ts';
 export { limits } from './limits.ts';
 export * from './membership/index.ts';
 export * from './message/public.ts';
+export * from './vault/public.ts';

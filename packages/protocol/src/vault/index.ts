@@ -1,0 +1,6 @@
+export { encodeKeyring, openKeyring } from './keyring.ts';
+export * from './public.ts';
+export { openVaultKey, sealVaultKey } from './seal-vault-key.ts';
+export { encodeSignerItem, openSignerItem, type RosterSigner } from './signer-item.ts';
+export { type OpenedVaultItem, openItem, sealItem } from './vault-item.ts';
+export { type VaultKey, type VaultKeys, vaultKeyOf } from './vault-key.ts';
