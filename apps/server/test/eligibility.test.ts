@@ -1,8 +1,10 @@
+import { noChanges } from '@sotto/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, mutate } from './support/api.ts';
 import {
   befriend,
   claim,
+  commitThrough,
   conversationFields,
   messageInput,
   type Side,
@@ -282,5 +284,18 @@ describe('towards somebody who cannot be reached', () => {
     expect(await send(b)).toMatchObject(notEligible('SENDER_SUSPENDED'));
     await suspend(administrator, bert.identity.id, false);
     expectType((await send(a)) as never, 'SendMessagePayload');
+  });
+
+  it('whoever is suspended brings no device of anybody else into a conversation, and keeps its own in order', async () => {
+    const [alice, bert] = await two();
+    const { a } = await startDirect(alice, bert);
+    const tablet = await anotherPhone(server, bert, 2);
+    alice.meet(tablet);
+    const adding = await a.stage({ ...noChanges, add: await claim(alice, bert, [tablet.keys.id]) });
+    const updating = await a.stage();
+    await suspend(administrator, alice.identity.id);
+    const refused = await commitThrough(a, adding, 1);
+    expect(refused).toMatchObject({ __typename: 'NotFoundError' });
+    expectType(await commitThrough(a, updating, 1), 'CommitToConversationPayload');
   });
 });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ormOptions } from '../src/database/index.ts';
 import { ask, mutate } from './support/api.ts';
 import { claim, messageInput, type Side, say, sendFields, startDirect } from './support/conversation.ts';
+import { relate } from './support/people.ts';
 import { newPhone, type Phone } from './support/phone.ts';
 import { startServer, type TestServer } from './support/server.ts';
 import { openFeed } from './support/socket.ts';
@@ -73,6 +74,35 @@ describe('the number of statements', () => {
     expect(work(all).length).toBeLessThanOrEqual(7);
   });
 
+  it('of lists of people does not grow with their length, whatever is asked about each', async () => {
+    const query = `query L($first: Int!) { viewer { followers(first: $first) { edges { node {
+      handle affiliation { handle } eligibility relationship { following followedBy blocked } } } } } }`;
+    const one = await during(() => ask(alice.session, query, { first: 1 }));
+    const all = await during(() => ask(alice.session, query, { first: 10 }));
+    const list = `{ viewer { followers(first: 10) { edges { cursor } } } }`;
+    const { data } = await ask(alice.session, list);
+    expect((data as { viewer: { followers: { edges: unknown[] } } }).viewer.followers.edges).toHaveLength(4);
+    expect(all.length).toBe(one.length);
+    // Session and device, the page, the accounts, three for what is between them, one for who may write.
+    expect(work(all).length).toBeLessThanOrEqual(8);
+  });
+
+  it('of a page of administration does not grow with its length', async () => {
+    const query = `query A($first: Int!) { viewer { administration {
+      accounts(first: $first) { edges { node { openReports account { affiliation { handle } } } } }
+      auditLog(first: $first) { edges { node { administrator { handle } account { handle } } } }
+      reports(first: $first) { edges { node { account { handle } reporter { handle } } } } } } }`;
+    for (const phone of [alice, bob]) {
+      await mutate(bob.session, 'reportAccount', { accountId: alice.identity.id, reason: 'SPAM' });
+      for (const verified of [false, true])
+        await mutate(alice.session, 'setAccountVerified', { accountId: phone.identity.id, verified });
+    }
+    const one = await during(() => ask(alice.session, query, { first: 1 }));
+    const all = await during(() => ask(alice.session, query, { first: 20 }));
+    expect(all.length).toBeLessThanOrEqual(one.length + 1);
+    expect(work(all).length).toBeLessThanOrEqual(10);
+  });
+
   it('of a reconnect without anything new does not grow with the number of conversations', async () => {
     const seqs = { viewer: '{ viewer { conversations(first: 100) { edges { node { id lastSeq } } } } }' };
     const { data } = await ask(alice.session, seqs.viewer);
@@ -92,6 +122,8 @@ describe('the number of statements', () => {
 
 describe('the plan of every statement', () => {
   it('of the hot operations goes by an index', async () => {
+    const stranger = await newPhone(server, 'stranger');
+    await relate(stranger.session, 'blockAccount', bob.identity.id);
     const sqls = [
       ...(await sendOne()),
       ...(await during(() =>
@@ -109,9 +141,26 @@ describe('the plan of every statement', () => {
           alice.session,
           `{ viewer { account { id } session { id } sessions { edges { node { id } } }
           device { keyPackageCount } conversations { edges { node { id participants { handle } } } } }
-          account(handle: "bob") { rosters { newestVersion } } }`,
+          account(handle: "bob") { rosters { newestVersion } affiliation { handle } eligibility relationship { blocked } }
+          accountById(id: "${bob.identity.id}") { handle } }`,
         ),
       )),
+      ...(await during(async () => {
+        const related = (list: string) => `${list} { edges { node { handle } } pageInfo { endCursor } }`;
+        const lists = ['following', 'followers', 'blocked'];
+        await relate(alice.session, 'unfollowAccount', bob.identity.id);
+        await relate(alice.session, 'followAccount', bob.identity.id);
+        await relate(alice.session, 'blockAccount', bob.identity.id);
+        // Not reachable: whether they share a conversation is looked up.
+        await ask(bob.session, `{ accountById(id: "${alice.identity.id}") { handle } }`);
+        await ask(bob.session, `{ accountById(id: "${stranger.identity.id}") { handle } }`);
+        await ask(alice.session, `{ viewer { ${lists.map(related).join(' ')} } }`);
+        const after = `${Date.now()}.${bob.identity.id}`;
+        for (const list of lists)
+          await ask(alice.session, `{ viewer { ${list}(after: "${after}") { edges { cursor } } } }`);
+        await mutate(alice.session, 'reportAccount', { accountId: bob.identity.id, reason: 'SPAM' });
+        await relate(alice.session, 'unblockAccount', bob.identity.id);
+      })),
     ];
     const orm = await MikroORM.init(ormOptions(join(server.folder, 'sotto.db')));
     const explained = new Map<string, string>();
@@ -131,6 +180,14 @@ describe('the plan of every statement', () => {
     const planOf = (part: RegExp) => [...explained].find(([sql]) => part.test(sql))?.[1];
     expect(planOf(/^select .*`pending` = .*order by/)).toMatch(/USING INDEX position_pending/);
     expect(planOf(/^select .*order by .*`acked_seq`/)).toMatch(/USING INDEX position_slowest/);
+    expect(planOf(/^select .*from `follow` .*where `f0`.`followee_id` = .*order by/)).toMatch(
+      /follow_by_followee/,
+    );
+    expect(planOf(/^select .*from `follow` .*where `f0`.`follower_id` = .*order by/)).toMatch(
+      /follow_by_follower/,
+    );
+    expect(planOf(/^select .*from `block` .*order by/)).toMatch(/block_by_blocker/);
+    expect(planOf(/from account s cross join account r/)).not.toBeUndefined();
     expect(planOf(/^select .*`token_hash` = /)).toMatch(/USING INDEX session_token_hash_unique/);
   });
 });

@@ -22,6 +22,7 @@ import type { Clock, EventBus, RateLimiter } from '../../ports/index.ts';
 import type { DeviceViewer } from '../../viewer.ts';
 import { accountRepository } from '../account/index.ts';
 import { deviceTopic } from '../device/index.ts';
+import { visibility } from '../social/index.ts';
 import type { Conversation } from './conversation.entity.ts';
 import { conversationRepository } from './conversation.repository.ts';
 import { withRosters } from './delivery-environment.ts';
@@ -127,6 +128,12 @@ export class CommitService {
       // The commit was checked against this epoch's state; another one, or a removal, may have been faster.
       if (conversation.epoch !== epoch) return staleEpoch(conversation.epoch);
       if (!(await conversationRepository.takesPart(tx, conversationId, me.accountId))) {
+        return notFound('conversation');
+      }
+      // Whoever is suspended keeps their own devices in order, and brings nobody else in.
+      const { added } = checked.accepted.summary;
+      const reaches = added.some(({ accountId }) => accountId !== me.accountId);
+      if (reaches && (await visibility.reachable(tx, me.accountId, me.accountId)) === null) {
         return notFound('conversation');
       }
       const record = { conversation, ...checked, upload: commit, now: this.#clock() };

@@ -48,7 +48,10 @@ export class DeviceEventsService {
   }
 
   /** @throws GraphQLError for a session without a device, and for a version that is none. */
-  subscribe({ viewer }: Operation, clientVersion: number): AsyncIterableIterator<DeviceEvent> {
+  subscribe(
+    { viewer }: Operation,
+    clientVersion: number,
+  ): AsyncIterableIterator<DeviceEvent> & AsyncDisposable {
     const me = requireDevice(viewer);
     if (isFailure(me)) throw new GraphQLError(me.message, { extensions: { code: me.code } });
     if (!isClientVersion(clientVersion)) throw badArgument('clientVersion', clientVersionRule);
