@@ -33,7 +33,7 @@ export const conversation = {
     'This device lost its place in this conversation and is joining again. What you write waits until then.',
   arrived: (name: string, body: string) => `${name}: ${body}`,
   /** Beside a link whose host is not what it looks like. */
-  trueHost: (host: string) => ` (${host})`,
+  trueHost: (host: string) => `(${host})`,
 } as const;
 
 export const delivery = {

@@ -16,6 +16,7 @@ export function FloatingMenu(props: {
   readonly onClose: () => void;
 }): JSX.Element {
   let last: MenuSpot | null = null;
+  let content: HTMLElement | undefined;
   createEffect(
     on(
       () => props.spot,
@@ -31,6 +32,9 @@ export function FloatingMenu(props: {
   };
   return (
     <DropdownMenu
+      // The page stays what it is for assistive technology; a press or a focus elsewhere closes the menu.
+      modal={false}
+      preventScroll
       open={props.spot !== null}
       onOpenChange={(open) => {
         if (!open) props.onClose();
@@ -39,9 +43,22 @@ export function FloatingMenu(props: {
       gutter={4}
       getAnchorRect={() => props.spot ?? last ?? undefined}
     >
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal mount={document.querySelector('main') ?? document.body}>
         <DropdownMenu.Content
           aria-label={props.label}
+          ref={(element: HTMLElement) => {
+            content = element;
+          }}
+          onOpenAutoFocus={(event: Event) => {
+            // On the first act, so that the next press of Enter does something whoever opened it.
+            // After the menu has taken the focus as a whole, which it does a moment later.
+            event.preventDefault();
+            requestAnimationFrame(() =>
+              setTimeout(() =>
+                content?.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true }),
+              ),
+            );
+          }}
           onCloseAutoFocus={() => last?.opener.focus({ preventScroll: true })}
           class="animate-rise z-40 max-h-(--kb-popper-content-available-height) w-64 max-w-[calc(100vw-1.5rem)] overflow-y-auto rounded-2xl border border-line bg-raised p-1.5 shadow-float outline-none"
         >

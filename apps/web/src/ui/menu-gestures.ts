@@ -61,6 +61,12 @@ export function menuGestures(open: (spot: MenuSpot) => void) {
     },
     onPointerUp: cancel,
     onPointerCancel: cancel,
+    /** A finger that is lifted off an open menu presses and focuses nothing under it. */
+    onTouchEnd(event: TouchEvent) {
+      if (!opened || !event.cancelable) return;
+      opened = false;
+      event.preventDefault();
+    },
     /** In the capture phase, so that no link under the finger is followed. */
     onClickCapture(event: MouseEvent) {
       if (!opened) return;

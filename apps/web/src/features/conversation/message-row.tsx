@@ -2,7 +2,7 @@ import type { MessageItem, Person } from '@sotto/client';
 import { type JSX, Show } from 'solid-js';
 import { isOnlyEmoji, type Row } from '../../kernel/index.ts';
 import { clockTime, deliveryFailures, exactTime, machineTime, text } from '../../text/index.ts';
-import { menuGestures, PersonName, spotOf } from '../../ui/index.ts';
+import { type MenuSpot, menuGestures, PersonName, spotOf } from '../../ui/index.ts';
 import { DeliveryMark } from './delivery-mark.tsx';
 import { MessageButtons } from './message-buttons.tsx';
 import { MessageText } from './message-text.tsx';
@@ -34,9 +34,13 @@ export function MessageRow(props: {
 }): JSX.Element {
   const item = () => props.row.item;
   let row: HTMLElement | undefined;
-  const { onClickCapture, onContextMenu, ...gestures } = menuGestures((spot) =>
-    props.tools.openMenu({ item: item(), spot: { ...spot, opener: row ?? spot.opener } }),
-  );
+  let bubble: HTMLElement | undefined;
+  /** Where the finger or the pointer is; from the keyboard, at what was written. */
+  const openMenu = (spot: MenuSpot) => {
+    const at = spot.width > 0 && bubble !== undefined ? spotOf(bubble) : spot;
+    props.tools.openMenu({ item: item(), spot: { ...at, opener: row ?? spot.opener } });
+  };
+  const { onClickCapture, onContextMenu, ...gestures } = menuGestures(openMenu);
   const words = () => {
     const { content } = item();
     return content.type === 'text' ? content.text : null;
@@ -68,7 +72,7 @@ export function MessageRow(props: {
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.target !== event.currentTarget) return;
         event.preventDefault();
-        props.tools.openMenu({ item: item(), spot: spotOf(event.currentTarget) });
+        openMenu(spotOf(event.currentTarget));
       }}
       class={`group/message flex flex-col px-4 focus-visible:-outline-offset-2 md:px-6 ${item().outgoing ? 'items-end' : 'items-start'} ${props.row.closes ? 'pb-3' : 'pb-[0.1875rem]'}`}
     >
@@ -79,6 +83,9 @@ export function MessageRow(props: {
         {': '}
       </span>
       <div
+        ref={(element) => {
+          bubble = element;
+        }}
         dir="auto"
         title={exactTime(item().sentAt)}
         class={`relative pointer-coarse:select-none max-w-[min(85%,34rem)] foreign-text ${

@@ -27,7 +27,7 @@ export function MessageText(props: { readonly text: string }): JSX.Element {
             </a>
             <Show when={part.host}>
               {(host) => (
-                <span dir="ltr" class="foreign-text font-mono text-xs font-semibold">
+                <span dir="ltr" class="inline-block max-w-full foreign-text ps-1 text-xs font-semibold">
                   {text.conversation.trueHost(host())}
                 </span>
               )}

@@ -17,7 +17,7 @@ export function ReactionChips(props: {
     <Show when={chips().length > 0}>
       <ul
         aria-label={text.reactions.of}
-        class={`relative -mt-1.5 flex max-w-[min(85%,34rem)] flex-wrap gap-1 px-2 ${
+        class={`relative -mt-1.5 mb-1 flex max-w-[min(85%,34rem)] flex-wrap gap-1 px-2 ${
           props.item.outgoing ? 'justify-end' : ''
         }`}
       >

@@ -99,7 +99,7 @@ function Intro(props: { readonly person: Person; readonly security: Security }):
       </Show>
       <p class="mt-4 max-w-xs text-xs text-ink-soft text-balance">
         <span class="font-semibold text-ink">{words().title}</span>{' '}
-        {words().body(nameInSentence(props.person))}
+        {props.person.gone ? '' : words().body(nameInSentence(props.person))}
       </p>
     </>
   );

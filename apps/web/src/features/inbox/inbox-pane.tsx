@@ -75,7 +75,7 @@ export function InboxPane(props: { readonly currentId: string | null }): JSX.Ele
             />
             <FilterChips value={view.filter()} onChange={view.setFilter} />
           </search>
-          <Show when={view.requests().length > 0}>
+          <Show when={view.requests().length > 0 && view.query().trim() === ''}>
             <RequestsLink count={view.requests().length} />
           </Show>
           <Show when={view.shown().length > 0} fallback={<NothingListed />}>

@@ -47,6 +47,7 @@ export function BlockQuestion(props: {
         onClose={props.onClose}
         title={words().title}
         action={words().action}
+        look={props.act === 'block' ? 'danger' : 'primary'}
         busyLabel={words().busy}
         onConfirm={confirm}
       >
