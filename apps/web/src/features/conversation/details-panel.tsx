@@ -1,5 +1,5 @@
 import type { ConversationSummary } from '@sotto/client';
-import { For, type JSX, Show } from 'solid-js';
+import { createEffect, createMemo, For, type JSX, on, Show } from 'solid-js';
 import { someone, useSession } from '../../kernel/index.ts';
 import { text } from '../../text/index.ts';
 import { Icon, IconLink, type IconName, PaneHeader, PersonLine } from '../../ui/index.ts';
@@ -15,8 +15,14 @@ export function DetailsPanel(props: {
 }): JSX.Element {
   const session = useSession();
   const person = () => props.conversation.people[0] ?? someone;
-  const entry = () => session.people.of(person().accountId);
+  const entry = createMemo(() => session.people.of(person().accountId));
   const security = () => props.conversation.security;
+  // What is known may be from when the conversation was opened.
+  createEffect(
+    on(entry, (shown) => {
+      if (person().accountId !== '' && !person().gone) void shown.look();
+    }),
+  );
 
   return (
     <div class="flex h-full flex-col bg-canvas">

@@ -70,6 +70,9 @@ function StartEncrypted(props: { readonly person: Person }): JSX.Element {
           <div class="text-xs">
             <Reasons person={props.person} reasons={reasons()} />
           </div>
+          <Button small look="plain" busy={entry().looking()} onClick={() => void entry().look()}>
+            {entry().looking() ? text.closed.checking : text.closed.checkAgain}
+          </Button>
         </Match>
         <Match when={true}>
           <Button

@@ -54,6 +54,19 @@ export function createStanding(
     ),
   );
 
+  // A message of the other side can be just what was missing.
+  const newest = createMemo(() => thread.items().at(-1));
+  createEffect(
+    on(
+      newest,
+      (item, before) => {
+        if (item?.type !== 'message' || item.outgoing || item.itemId === before?.itemId) return;
+        if ((entry().details()?.eligibility.length ?? 0) > 0) void look();
+      },
+      { defer: true },
+    ),
+  );
+
   return {
     writing: createMemo(
       () => writingIn(conversation(), entry().details(), entry().missed(), session.me),
