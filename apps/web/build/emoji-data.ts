@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
-const moduleId = 'virtual:emoji';
-const resolvedId = `\0${moduleId}`;
+const dataFile = 'emojibase-data/en/data.json';
+/** Asks for the data as the picker needs them, and not for the file, which is ten times as large. */
+const moduleId = `${dataFile}?picker`;
+const resolvedId = '\0emoji-for-the-picker';
 
 /** Newer ones are boxes on systems that are a few years old, and unknown to servers of that age. */
 const newestVersion = 15;
@@ -23,10 +25,11 @@ interface Entry {
 export function emojiData(): Plugin {
   return {
     name: 'emoji-data',
+    enforce: 'pre',
     resolveId: (id) => (id === moduleId ? resolvedId : null),
     load(id) {
       if (id !== resolvedId) return null;
-      const entries: readonly Entry[] = readJson('emojibase-data/en/data.json');
+      const entries: readonly Entry[] = readJson(dataFile);
       const { groups }: { groups: Readonly<Record<string, string>> } = readJson(
         'emojibase-data/meta/groups.json',
       );

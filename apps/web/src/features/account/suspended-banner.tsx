@@ -6,9 +6,9 @@ import { Callout } from '../../ui/index.ts';
 
 /** Over everything as long as the account is suspended: what that means, and what still works. */
 export function SuspendedBanner(props: { readonly class?: string }): JSX.Element {
-  const { me } = useSession();
+  const session = useSession();
   return (
-    <Show when={me.suspended}>
+    <Show when={session.me.suspended}>
       <Callout mood="warn" class={props.class ?? ''} explanation={text.account.suspended}>
         <A
           href="/settings/data"

@@ -173,7 +173,14 @@ export function MessageList(props: {
           {shownDay()}
         </span>
       </div>
-      <MessageMenus tools={tools} name={isolated(props.name)} />
+      <MessageMenus
+        tools={tools}
+        name={isolated(props.name)}
+        onDeleted={() => {
+          if (document.activeElement === document.body)
+            section?.querySelector<HTMLElement>('[data-item][tabindex="0"]')?.focus();
+        }}
+      />
       <JumpToLatest
         shown={!scroller.atEnd()}
         unread={props.conversation.unread}

@@ -7,7 +7,11 @@ import type { MessageAt, MessageTools } from './message-tools.ts';
 import { ReactionPicker } from './reaction-picker.tsx';
 
 /** The menu, the picker and the question of a conversation's messages: one of each, wherever it was asked for. */
-export function MessageMenus(props: { readonly tools: MessageTools; readonly name: string }): JSX.Element {
+export function MessageMenus(props: {
+  readonly tools: MessageTools;
+  readonly name: string;
+  readonly onDeleted: () => void;
+}): JSX.Element {
   const session = useSession();
   /** Kept while the menu closes. */
   const inMenu = createMemo<MessageAt | null>((before) => props.tools.menu() ?? before, null);
@@ -71,7 +75,11 @@ export function MessageMenus(props: { readonly tools: MessageTools; readonly nam
         busyLabel={text.message.deleting}
         onConfirm={async () => {
           const item = props.tools.deleting();
-          return item === null ? null : await props.tools.deleteForMe(item);
+          if (item === null) return null;
+          const failure = await props.tools.deleteForMe(item);
+          // The message had the focus, and is gone.
+          if (failure === null) setTimeout(props.onDeleted, 50);
+          return failure;
         }}
       >
         <p class="wrap-anywhere">{text.message.deleteBody(props.name)}</p>

@@ -20,10 +20,16 @@ export function ConversationList(props: {
   const [focused, setFocused] = createSignal<string | null>(null);
   const [menu, setMenu] = createSignal<{ id: string; spot: MenuSpot } | null>(null);
   const [deleting, setDeleting] = createSignal<ConversationSummary | null>(null);
+  let list: HTMLElement | undefined;
 
   /** The row that Tab reaches: where the focus was, else the open one, else the first. */
   const entry = () =>
     [focused(), props.currentId].find((id) => id !== null && props.ids.includes(id)) ?? props.ids[0];
+  /** The row that was deleted took the focus with it. */
+  const focusEntry = () => {
+    if (document.activeElement !== document.body) return;
+    list?.querySelector<HTMLElement>('[data-conversation][tabindex="0"]')?.focus();
+  };
   const chosen = createMemo<ConversationSummary | undefined>((before) => {
     const open = menu();
     // The last one stays while the menu closes.
@@ -36,7 +42,13 @@ export function ConversationList(props: {
         aria-label={props.label}
         class="pb-safe min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pt-0.5"
       >
-        <ul onFocusIn={(event) => setFocused(conversationOf(event.target))} onKeyDown={moveFocus}>
+        <ul
+          ref={(element) => {
+            list = element;
+          }}
+          onFocusIn={(event) => setFocused(conversationOf(event.target))}
+          onKeyDown={moveFocus}
+        >
           <For each={props.ids}>
             {(id) => (
               <li>
@@ -71,7 +83,10 @@ export function ConversationList(props: {
           <DeleteConversationQuestion
             conversation={conversation()}
             open
-            onClose={() => setDeleting(null)}
+            onClose={() => {
+              setDeleting(null);
+              setTimeout(focusEntry, 50);
+            }}
             leaveTo={props.currentId === conversation().conversationId ? '/' : null}
           />
         )}

@@ -3,6 +3,7 @@ import { createEffect, type JSX, Match, on, Show, Switch } from 'solid-js';
 import { useSession } from '../../kernel/index.ts';
 import { text } from '../../text/index.ts';
 import { Avatar, announce, Icon, IconLink, InboxSkeleton, Logo, PaneHeader } from '../../ui/index.ts';
+import { SuspendedBanner } from '../account/index.ts';
 import { ConversationList } from './conversation-list.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { FirstSteps } from './first-steps.tsx';
@@ -53,6 +54,7 @@ export function InboxPane(props: { readonly currentId: string | null }): JSX.Ele
           <span class="sr-only">{text.inbox.settingsOf(session.me.displayName)}</span>
         </A>
       </PaneHeader>
+      <SuspendedBanner class="mx-4 mb-2 shrink-0" />
       <Switch>
         <Match when={inbox.conversations() === null}>
           <div class="px-4 pb-2">

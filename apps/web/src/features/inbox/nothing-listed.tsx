@@ -10,9 +10,15 @@ const icons = { all: 'archive', unread: 'read', archived: 'archive' } as const s
 
 /** There are conversations, but none of what is asked for. */
 export function NothingListed(): JSX.Element {
-  const { view } = useSession();
+  const { inbox, view } = useSession();
   const searching = () => view.query().trim() !== '';
-  const words = () => (searching() ? text.inbox.nothingFound : text.inbox.nothing[view.filter()]);
+  const onlyRequests = () => view.requests().length === inbox.ids().length;
+  const words = () => {
+    if (searching()) return text.inbox.nothingFound;
+    if (onlyRequests() && view.filter() !== 'archived')
+      return { title: text.inbox.emptyTitle, body: text.inbox.emptyBody };
+    return text.inbox.nothing[view.filter()];
+  };
   return (
     <div class="min-h-0 flex-1 overflow-y-auto">
       <EmptyState

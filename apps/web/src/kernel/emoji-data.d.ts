@@ -1,5 +1,5 @@
 /** Made by build/emoji-data.ts. */
-declare module 'virtual:emoji' {
+declare module 'emojibase-data/en/data.json?picker' {
   export interface EmojiGroup {
     readonly name: string;
     /** The character, its name, and other words for it, parted by spaces. */
