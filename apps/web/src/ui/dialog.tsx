@@ -13,6 +13,7 @@ export function Dialog(props: {
 }): JSX.Element {
   /** What had the focus before: the dialog is opened by state, so it cannot know by itself. */
   let opener: Element | null = null;
+  let content: HTMLElement | undefined;
   return (
     <Parts
       open={props.open}
@@ -24,8 +25,16 @@ export function Dialog(props: {
         <Parts.Overlay class="animate-fade fixed inset-0 z-40 bg-scrim" />
         <div class="fixed inset-0 z-50 grid place-items-end p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:place-items-center">
           <Parts.Content
-            onOpenAutoFocus={() => {
+            ref={(element: HTMLElement) => {
+              content = element;
+            }}
+            onOpenAutoFocus={(event: Event) => {
               opener = document.activeElement;
+              // On the first thing to fill in, not on the button that closes.
+              const first = content?.querySelector<HTMLElement>('input, textarea');
+              if (first === null || first === undefined) return;
+              event.preventDefault();
+              first.focus({ preventScroll: true });
             }}
             onCloseAutoFocus={(event: Event) => {
               event.preventDefault();

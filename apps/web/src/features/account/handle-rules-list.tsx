@@ -13,7 +13,7 @@ const colours: Readonly<Record<RuleState, string>> = {
 export function HandleRulesList(props: { readonly typed: string }): JSX.Element {
   const states = createMemo(() => checkHandle(props.typed));
   return (
-    <ul aria-label={text.account.handleRules.title} class="-mt-3.5 flex flex-col gap-0.5">
+    <ul class="-mt-3.5 flex flex-col gap-0.5">
       <For each={handleRules}>
         {(rule) => (
           <li

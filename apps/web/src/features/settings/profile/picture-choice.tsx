@@ -18,6 +18,7 @@ export function PictureChoice(): JSX.Element {
   const [removing, setRemoving] = createSignal(false);
   let input: HTMLInputElement | undefined;
   let choose: HTMLButtonElement | undefined;
+  let use: HTMLButtonElement | undefined;
 
   const prepare = async (file: File | undefined) => {
     if (file === undefined || busy() !== null) return;
@@ -28,6 +29,7 @@ export function PictureChoice(): JSX.Element {
     if (prepared?.ok) {
       setChosen({ canvas: prepared.canvas, image: prepared.image });
       announce(text.profile.chosen);
+      use?.focus();
     } else setFailure(prepared === null ? text.fault : text.profile.pictureFaults[prepared.fault]);
   };
 
@@ -48,6 +50,12 @@ export function PictureChoice(): JSX.Element {
     if (fault !== null) return;
     setChosen(null);
     announce(text.profile.pictureSaved);
+    choose?.focus();
+  };
+
+  const cancel = () => {
+    setChosen(null);
+    setFailure(null);
     choose?.focus();
   };
 
@@ -82,10 +90,16 @@ export function PictureChoice(): JSX.Element {
           />
           <Switch>
             <Match when={chosen()}>
-              <Button busy={busy() === 'saving'} onClick={save}>
+              <Button
+                ref={(element) => {
+                  use = element;
+                }}
+                busy={busy() === 'saving'}
+                onClick={save}
+              >
                 {busy() === 'saving' ? text.saving : text.profile.usePicture}
               </Button>
-              <Button look="quiet" disabled={busy() !== null} onClick={() => setChosen(null)}>
+              <Button look="quiet" disabled={busy() !== null} onClick={cancel}>
                 {text.cancel}
               </Button>
             </Match>
@@ -113,7 +127,8 @@ export function PictureChoice(): JSX.Element {
           </Switch>
         </div>
       </div>
-      <p class="mt-3 px-1 text-xs text-ink-soft">
+      {/* As high as its longest words, so that nothing moves when they change. */}
+      <p class="mt-3 min-h-13.5 px-1 text-xs text-ink-soft md:min-h-9">
         {chosen() === null ? text.profile.pictureHint : text.profile.chosen}
       </p>
       <Show when={failure()}>{(current) => <Callout class="mt-3" explanation={current()} />}</Show>
