@@ -1,4 +1,4 @@
-import type { ConversationSummary } from '@sotto/client';
+import type { ConversationSummary, MessageItem } from '@sotto/client';
 import { createRoot, createSignal } from 'solid-js';
 import { describe, expect, it } from 'vitest';
 import { createInbox } from './inbox.ts';
@@ -126,6 +126,37 @@ describe('the view', () => {
       expect(inbox.ids()).toEqual(['here', 'other']);
       expect(inbox.between('p-here', 'encrypted')?.conversationId).toBe('here');
       expect(inbox.between('p-here', 'regular')).toBeUndefined();
+      dispose();
+    }));
+
+  it('shows that the last message failed, of which only the item tells', () =>
+    createRoot(async (dispose) => {
+      let emit: Parameters<Parameters<typeof createInbox>[0]['subscribe']>[0] = () => {};
+      const last: MessageItem = {
+        type: 'message',
+        itemId: 'i',
+        conversationId: 'ada',
+        order: '1',
+        senderAccountId: 'me',
+        outgoing: true,
+        sentAt: 0,
+        content: { type: 'text', text: 'hello' },
+        reactions: [],
+        delivery: { state: 'sending' },
+      };
+      const inbox = createInbox({
+        conversations: async () => [conversation('ada', { last })],
+        subscribe(listener) {
+          emit = listener;
+          return () => {};
+        },
+      });
+      await new Promise((resolve) => setTimeout(resolve));
+      const failed: MessageItem = { ...last, delivery: { state: 'failed', reason: 'not-eligible' } };
+      emit({ type: 'items', conversationId: 'ada', items: [{ ...failed, itemId: 'other' }] });
+      expect(inbox.find('ada')?.last?.delivery.state).toBe('sending');
+      emit({ type: 'items', conversationId: 'ada', items: [failed] });
+      expect(inbox.find('ada')?.last?.delivery.state).toBe('failed');
       dispose();
     }));
 });

@@ -1,5 +1,5 @@
 /** The list of conversations of both kinds, kept up to date by the device's events. */
-import type { ConversationSummary, Device, Security } from '@sotto/client';
+import type { ConversationSummary, Device, Security, TimelineItem } from '@sotto/client';
 import { type Accessor, createMemo, createSignal, onCleanup } from 'solid-js';
 import { answerOf } from './answer-of.ts';
 
@@ -37,9 +37,17 @@ export function createInbox(device: Pick<Device, 'conversations' | 'subscribe'>)
   };
   const note = (conversation: ConversationSummary) => put(conversation.conversationId, conversation);
 
+  /** A message that failed is the same last message: the conversation has no news of its own, its row has. */
+  const noteItems = (conversationId: string, items: readonly TimelineItem[]) => {
+    const conversation = byId()?.get(conversationId);
+    const last = items.find((item) => item.itemId === conversation?.last?.itemId);
+    if (conversation !== undefined && last?.type === 'message') note({ ...conversation, last });
+  };
+
   onCleanup(
     device.subscribe((event) => {
       if (event.type === 'conversation') note(event.conversation);
+      else if (event.type === 'items') noteItems(event.conversationId, event.items);
       else if (event.type === 'conversation-removed') put(event.conversationId, null);
     }),
   );

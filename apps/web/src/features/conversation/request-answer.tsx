@@ -4,7 +4,7 @@ import { createSignal, type JSX, Show } from 'solid-js';
 import { answerOf, useSession } from '../../kernel/index.ts';
 import { conversationFailures, type Explanation, explain, text } from '../../text/index.ts';
 import { announce, Button, Callout, Icon, nameInSentence, PersonBadges } from '../../ui/index.ts';
-import { BlockQuestion, DeleteConversationQuestion } from '../people/index.ts';
+import { BlockQuestion, DeleteConversationQuestion, focusList } from '../people/index.ts';
 import { ReportDialog } from '../report/index.ts';
 
 /** Stands in place of the composer of a message request (A3): who it is, and the answers there are. */
@@ -84,7 +84,10 @@ export function RequestAnswer(props: {
         act="block"
         open={asking() === 'block'}
         onClose={() => setAsking(null)}
-        onDone={() => navigate(next())}
+        onDone={() => {
+          navigate(next());
+          focusList();
+        }}
       />
       <ReportDialog
         accountId={props.person.accountId}

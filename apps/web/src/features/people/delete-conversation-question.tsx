@@ -4,6 +4,7 @@ import type { JSX } from 'solid-js';
 import { answerOf, useSession } from '../../kernel/index.ts';
 import { conversationFailures, explain, text } from '../../text/index.ts';
 import { announce, Confirm, nameInSentence } from '../../ui/index.ts';
+import { focusList } from './focus-list.ts';
 
 /** Asks before a regular conversation, or a message request, is deleted for this person. */
 export function DeleteConversationQuestion(props: {
@@ -27,7 +28,10 @@ export function DeleteConversationQuestion(props: {
     const answer = await answerOf(device.deleteConversation(props.conversation.conversationId));
     if (!answer?.ok) return answer === null ? text.fault : explain(conversationFailures, answer.error);
     announce(said);
-    if (leaveTo !== null) navigate(leaveTo);
+    if (leaveTo !== null) {
+      navigate(leaveTo);
+      focusList();
+    }
     return null;
   };
 
