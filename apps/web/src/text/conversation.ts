@@ -145,6 +145,8 @@ export const details = {
   encrypted: 'Messages are encrypted.',
   encryptedBody: (name: string) =>
     `Each message is locked on the device that sends it and opened on yours and ${name}’s. Nobody in between has the key.`,
+  encryptedGone:
+    'Each message was locked on the device that sent it, and what is here opens on yours only. Nobody in between had the key.',
   regular: 'Messages are not encrypted.',
   regularBody:
     'The server stores them in the clear: whoever runs it, or forces its operator, can read them. They are on all your devices.',

@@ -36,7 +36,12 @@ export function Avatar(props: {
         class={`avatar relative grid place-items-center overflow-hidden rounded-full font-semibold tracking-tight ${size().box}`}
         data-tone={tone(props.person.accountId)}
       >
-        {initials(props.person.displayName, props.person.handle)}
+        <Show
+          when={initials(props.person.displayName, props.person.handle)}
+          fallback={<Icon name="person" class="size-1/2" />}
+        >
+          {(letters) => letters()}
+        </Show>
         {/* Over the letters, in a box whose size is fixed: nothing moves when it arrives, or does not. */}
         <Show when={picture()}>
           {(path) => (

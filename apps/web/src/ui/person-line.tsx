@@ -25,7 +25,7 @@ export function PersonLine(props: {
           <PersonBadges person={props.person} />
         </span>
         <span class="block truncate text-xs text-ink-soft">
-          {text.handle(props.person.handle)}
+          <Show when={props.person.handle !== ''}>{text.handle(props.person.handle)}</Show>
           <Show when={props.note}>
             {' '}
             <span aria-hidden="true">·</span> {props.note}

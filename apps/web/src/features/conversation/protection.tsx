@@ -14,6 +14,12 @@ export function Protection(props: {
   const { inbox } = useSession();
   const encrypted = () => props.conversation.security === 'encrypted';
   const other = () => inbox.between(props.person.accountId, encrypted() ? 'regular' : 'encrypted');
+  const words = () => {
+    if (!encrypted()) return text.details.regularBody;
+    return props.person.gone
+      ? text.details.encryptedGone
+      : text.details.encryptedBody(nameInSentence(props.person));
+  };
   const otherPath = () => {
     const conversation = other();
     return conversation === undefined ? null : `/c/${encodeURIComponent(conversation.conversationId)}`;
@@ -25,9 +31,7 @@ export function Protection(props: {
         <Icon name={encrypted() ? 'lock' : 'server'} />
         {encrypted() ? text.details.encrypted : text.details.regular}
       </h3>
-      <p class="mt-1.5 wrap-anywhere">
-        {encrypted() ? text.details.encryptedBody(nameInSentence(props.person)) : text.details.regularBody}
-      </p>
+      <p class="mt-1.5 wrap-anywhere">{words()}</p>
       <Show
         when={otherPath()}
         fallback={

@@ -29,7 +29,7 @@ const estimates: Readonly<Record<Row['type'], number>> = {
   message: 44,
 };
 /** What reactions add to the height of a message. */
-const reactionsHeight = 28;
+const reactionsHeight = 26;
 
 function estimateOf(row: Row): number {
   const reactions = row.type === 'message' && row.item.reactions.length > 0 ? reactionsHeight : 0;
