@@ -1,6 +1,6 @@
+import type { EligibilityReason } from '@sotto/protocol/public';
 import type DataLoader from 'dataloader';
-import type { AccountRelationship, EligibilityReason } from './graphql/generated/resolver-types.ts';
-import type { AccountModel, RegularLoaders } from './models.ts';
+import type { AccountModel, RegularLoaders, RelationshipModel } from './models.ts';
 import type { Operation, SessionCookies } from './operation.ts';
 
 /** What a resolver gets: the operation, a cache for its look-ups, and the way to hand a token to a browser. */
@@ -17,7 +17,7 @@ export interface Loaders {
   /** Verified organizations: null for what is none. */
   readonly organizations: DataLoader<string, AccountModel | null>;
   /** What is between the viewer and another account. */
-  readonly relationships: DataLoader<string, AccountRelationship>;
+  readonly relationships: DataLoader<string, RelationshipModel>;
   /** Why the viewer may not send another account encrypted messages. */
   readonly eligibility: DataLoader<string, readonly EligibilityReason[]>;
   /** Reports about an account that are not closed. */

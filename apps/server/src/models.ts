@@ -1,5 +1,4 @@
 import type DataLoader from 'dataloader';
-import type { AuditAct } from './graphql/generated/resolver-types.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What the resolvers of the contract's objects are given. A leaf file: services make these, resolvers read them. */
@@ -18,6 +17,14 @@ export interface AccountModel {
   readonly gone: boolean;
   /** Version of the newest roster; 0 before the first. */
   readonly rosterVersion: number;
+}
+
+/** What is between the viewer and another account. */
+export interface RelationshipModel {
+  readonly __typename: 'AccountRelationship';
+  readonly following: boolean;
+  readonly followedBy: boolean;
+  readonly blocked: boolean;
 }
 
 /** What only the account itself sees. */
@@ -124,10 +131,24 @@ export interface ReportModel {
   readonly closedAt: Date | null;
 }
 
+/** The contract's `AuditAct`; said anew, since the contract's types stand on these models. */
+export type AuditActModel =
+  | 'VERIFIED'
+  | 'UNVERIFIED'
+  | 'MADE_ORGANIZATION'
+  | 'UNMADE_ORGANIZATION'
+  | 'AFFILIATED'
+  | 'UNAFFILIATED'
+  | 'SUSPENDED'
+  | 'UNSUSPENDED'
+  | 'MADE_ADMINISTRATOR'
+  | 'UNMADE_ADMINISTRATOR'
+  | 'CLOSED_REPORT';
+
 export interface AuditEntryModel {
   readonly id: string;
   readonly at: Date;
-  readonly act: AuditAct;
+  readonly act: AuditActModel;
   readonly administratorId: string | null;
   readonly accountId: string | null;
   readonly organizationId: string | null;

@@ -109,6 +109,7 @@ export class RegularReadService {
     em: EntityManager,
     sides: readonly RegularParticipant[],
   ): Promise<readonly RegularConversationModel[]> {
+    if (sides.length === 0) return [];
     const rows = await regularRepository.byIds(
       em,
       sides.map(({ conversationId }) => conversationId),
