@@ -9,6 +9,7 @@ export const knowledge = {
     'Everything in regular conversations: words, links and reactions.',
     'Your handle, name and picture; whom you follow, block and report.',
     'How many devices you have, and when you were last there, to the hour.',
+    'The network address that you connect from, as long as you are connected and a day at most after that.',
   ],
   cannotTitle: 'What it can’t see',
   cannot: [

@@ -46,7 +46,7 @@ export const ownData = {
   exportFile: 'sotto-export.json',
   exportHolds: [
     'Your profile, your sessions and the public keys of your devices.',
-    'Whom you follow, who follows you, and whom you have blocked.',
+    'Whom you follow, who follows you, and whom you have blocked or reported.',
     'Your regular conversations with all that is written in them.',
     'Of your encrypted conversations: with whom, when, and how large.',
   ],

@@ -1,8 +1,9 @@
 import { A } from '@solidjs/router';
 import { createMemo, For, type JSX, Show } from 'solid-js';
-import { createMedia, touch, useSession } from '../../kernel/index.ts';
+import { createMedia, touch, twoPanes, useSession } from '../../kernel/index.ts';
 import { text } from '../../text/index.ts';
 import { Icon, type IconName, PersonLine } from '../../ui/index.ts';
+import { SuspendedBanner } from '../account/index.ts';
 import { AdministratorNote } from '../admin/index.ts';
 import { type PageName, pages } from './pages.ts';
 
@@ -10,13 +11,18 @@ import { type PageName, pages } from './pages.ts';
 export function SettingsList(props: { readonly current: PageName | null }): JSX.Element {
   const { me } = useSession();
   const onGlass = createMedia(touch);
+  const beside = createMedia(twoPanes);
   const shown = createMemo(() => pages.filter(({ name }) => name !== 'keyboard' || !onGlass()));
   return (
     <nav aria-label={text.settings.title} class="flex flex-col gap-4 px-3 pb-8">
       <div class="mx-1 flex items-center rounded-3xl border border-line bg-surface px-4 py-3.5 [--ring-on:var(--color-surface)]">
         <PersonLine person={me} />
       </div>
-      <div class="mx-1 empty:hidden">
+      <div class="mx-1 flex flex-col gap-3 empty:hidden">
+        {/* Beside the inbox, which says it already, once is enough. */}
+        <Show when={!beside()}>
+          <SuspendedBanner />
+        </Show>
         <AdministratorNote />
       </div>
       <ul class="flex flex-col">
