@@ -6,8 +6,7 @@ import { expect, test } from './network.ts';
 test('two people sign up in two browsers, one writes, the other reads it and answers', async ({
   network,
 }) => {
-  const ada = await network.join('Ada');
-  const grace = await network.join('Grace');
+  const [ada, grace] = await network.joinFriends('Ada', 'Grace');
 
   await ada.startConversation(grace);
   await ada.say(grace, 'Hello Grace');
@@ -25,8 +24,7 @@ test('a canary typed in the browser is nowhere in the database, the log, or on t
   network,
 }) => {
   const canary = 'canary-Q7x-zebra-Ünïcode-41c9';
-  const ada = await network.join('Ada');
-  const grace = await network.join('Grace');
+  const [ada, grace] = await network.joinFriends('Ada', 'Grace');
   await ada.startConversation(grace);
   await ada.say(grace, canary);
   await grace.open(ada);
@@ -59,8 +57,7 @@ test('a canary typed in the browser is nowhere in the database, the log, or on t
 });
 
 test('a reload, in the middle of a conversation, loses nothing and signs nobody out', async ({ network }) => {
-  const ada = await network.join('Ada');
-  const grace = await network.join('Grace');
+  const [ada, grace] = await network.joinFriends('Ada', 'Grace');
   await ada.startConversation(grace);
   await ada.say(grace, 'before the reload');
   await grace.open(ada);
@@ -79,8 +76,7 @@ test('a reload, in the middle of a conversation, loses nothing and signs nobody 
 test('what is written without a network is sent when it comes back, in order and once', async ({
   network,
 }) => {
-  const ada = await network.join('Ada');
-  const grace = await network.join('Grace');
+  const [ada, grace] = await network.joinFriends('Ada', 'Grace');
   await ada.startConversation(grace);
   await ada.say(grace, 'one');
   await grace.open(ada);
@@ -111,8 +107,7 @@ test('what is written without a network is sent when it comes back, in order and
 test('a browser that is closed while it is offline sends what it wrote when it is opened again', async ({
   network,
 }) => {
-  const ada = await network.join('Ada');
-  const grace = await network.join('Grace');
+  const [ada, grace] = await network.joinFriends('Ada', 'Grace');
   await ada.startConversation(grace);
   await ada.say(grace, 'first');
   await grace.open(ada);
@@ -133,8 +128,7 @@ test('a browser that is closed while it is offline sends what it wrote when it i
 test('two tabs of one browser are one device: both show everything, both can write, nothing doubles', async ({
   network,
 }) => {
-  const ada = await network.join('Ada');
-  const grace = await network.join('Grace');
+  const [ada, grace] = await network.joinFriends('Ada', 'Grace');
   await ada.startConversation(grace);
   const second = await ada.context.newPage();
   await second.goto(ada.page.url());
@@ -165,8 +159,7 @@ test('two tabs of one browser are one device: both show everything, both can wri
 test('both write first, at the same moment: they end in one conversation with both messages', async ({
   network,
 }) => {
-  const ada = await network.join('Ada');
-  const grace = await network.join('Grace');
+  const [ada, grace] = await network.joinFriends('Ada', 'Grace');
   await Promise.all([ada.startConversation(grace), grace.startConversation(ada)]);
   await Promise.all([ada.say(grace, 'me first'), grace.say(ada, 'no, me')]);
   for (const person of [ada, grace]) {
@@ -178,8 +171,7 @@ test('both write first, at the same moment: they end in one conversation with bo
 });
 
 test('the server is killed and comes back: the conversation goes on', async ({ network }) => {
-  const ada = await network.join('Ada');
-  const grace = await network.join('Grace');
+  const [ada, grace] = await network.joinFriends('Ada', 'Grace');
   await ada.startConversation(grace);
   await ada.say(grace, 'before');
   await grace.open(ada);
@@ -196,8 +188,7 @@ test('the server is killed and comes back: the conversation goes on', async ({ n
 test('signing out erases the messages from the browser, says so, and the person can sign in again', async ({
   network,
 }) => {
-  const ada = await network.join('Ada');
-  const grace = await network.join('Grace');
+  const [ada, grace] = await network.joinFriends('Ada', 'Grace');
   await ada.startConversation(grace);
   await ada.say(grace, 'to be erased');
   await ada.page.goto('/settings');

@@ -3,6 +3,15 @@ import { type BrowserContext, expect, type Locator, type Page } from '@playwrigh
 
 const password = 'correct horse battery staple';
 
+/** Whatever came; looked at by tests only. */
+interface Tree {
+  readonly [name: string]: Tree;
+}
+export interface Answer {
+  readonly data: Tree | null;
+  readonly errors?: readonly unknown[];
+}
+
 export class Person {
   readonly name: string;
   readonly handle: string;
@@ -48,19 +57,71 @@ export class Person {
     await page.getByRole('button', { name: 'Sign in' }).click();
   }
 
+  /** Asks the API as the signed-in page does. For what a test needs and is not about. */
+  async ask(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
+    const answer = await this.page.evaluate(async (body) => {
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch('/graphql', { method: 'POST', headers, body, credentials: 'same-origin' });
+      return await response.text();
+    }, JSON.stringify({ query, variables }));
+    // Whoever asks knows what was asked for.
+    return JSON.parse(answer) as Answer;
+  }
+
+  async accountId(): Promise<string> {
+    const { data } = await this.ask('{ viewer { account { id } } }');
+    return String(data?.['viewer']?.['account']?.['id']);
+  }
+
+  /** Both follow each other. */
+  async befriend(other: Person): Promise<void> {
+    const follow =
+      'mutation($accountId: ID!) { followAccount(input: { accountId: $accountId }) { __typename } }';
+    for (const [follower, followee] of [
+      [this, other],
+      [other, this],
+    ] as const) {
+      const { data } = await follower.ask(follow, { accountId: await followee.accountId() });
+      expect(data?.['followAccount']?.['__typename']).toBe('RelationshipPayload');
+    }
+  }
+
+  /** Opens the page for a new message, and looks for somebody by handle. */
+  async find(handle: string): Promise<void> {
+    await this.page.goto('/new');
+    await this.page.getByLabel('Find a person by handle').fill(handle);
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Finds somebody by handle and opens the encrypted conversation with them. */
   async startConversation(other: Person): Promise<void> {
-    const { page } = this;
-    await page.goto('/new');
-    await page.getByLabel('Find a person by handle').fill(other.handle);
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: 'Start encrypted conversation' }).click();
+    await this.find(other.handle);
+    await this.page.getByRole('button', { name: /^(Start|Open) encrypted conversation$/ }).click();
     await expect(this.composer(other)).toBeVisible();
   }
 
+  /** The same for a conversation that the server can read. */
+  async startRegular(other: Person): Promise<void> {
+    await this.find(other.handle);
+    const encrypted = this.page.getByRole('switch', { name: 'Encrypted' });
+    const start = this.page.getByRole('button', { name: /^(Start|Open) (regular|encrypted) conversation$/ });
+    await expect(start).toBeVisible();
+    if (await encrypted.isChecked().catch(() => false)) await encrypted.press('Space');
+    await this.page.getByRole('button', { name: /^(Start|Open) regular conversation$/ }).click();
+    await expect(this.composer(other)).toBeVisible();
+  }
+
+  /** A row of the inbox. @param kind as its description says it to a screen reader. */
+  row(other: { readonly name: string }, kind: 'Encrypted' | 'Regular' | '' = ''): Locator {
+    return this.page
+      .getByRole('navigation')
+      .getByRole('link', { name: other.name })
+      .filter({ hasText: kind });
+  }
+
   /** Opens the conversation from the inbox. */
-  async open(other: Person): Promise<void> {
-    await this.page.getByRole('navigation').getByRole('link', { name: other.name }).first().click();
+  async open(other: Person, kind: 'Encrypted' | 'Regular' | '' = ''): Promise<void> {
+    await this.row(other, kind).first().click();
     await expect(this.composer(other)).toBeVisible();
   }
 
