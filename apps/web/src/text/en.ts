@@ -72,7 +72,8 @@ export const text = {
     showPassword: 'Show password',
     hidePassword: 'Hide password',
     handleInvalid: 'Use 3 to 30 letters (a to z), digits or underscores, beginning with a letter.',
-    displayNameInvalid: 'Use 1 to 50 characters that can be seen, and none that turn or hide text.',
+    displayNameInvalid:
+      'Use 1 to 50 characters that can be seen, and none that turn, hide or cover other text.',
     passwordInvalid: 'Use at least 10 characters.',
     passwordMissing: 'Enter your password.',
     suspended: {

@@ -30,7 +30,7 @@ export const profileFailures: Catalogue<ProfileFailure> = {
     field === 'displayName'
       ? {
           what: 'This name can’t be used.',
-          next: 'Use 1 to 50 characters, and none that turn or hide text.',
+          next: 'Use 1 to 50 characters that can be seen, and none that turn, hide or cover other text.',
         }
       : {
           what: 'The server did not accept this picture.',
