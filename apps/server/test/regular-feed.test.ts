@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InProcessBus } from '../src/adapters/index.ts';
 import { ask, mutate } from './support/api.ts';
-import { type SignedIn, signIn, signUp } from './support/person.ts';
+import { Cast } from './support/cast.ts';
+import { type SignedIn, signIn } from './support/person.ts';
 import {
   acceptOutcome,
-  type Changes,
   changesOf,
   deleteConversationOutcome,
   deleteMessageOutcome,
@@ -18,6 +18,7 @@ import {
   staysQuiet,
   type View,
 } from './support/regular.ts';
+import { Replica } from './support/replica.ts';
 import { startServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
@@ -26,46 +27,11 @@ beforeAll(async () => {
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
-let people = 0;
-async function person(prefix: string, on: TestServer = server): Promise<SignedIn> {
-  people += 1;
-  const letters = [...String(people)].map((digit) => 'abcdefghkm'[Number(digit)]).join('');
-  return signUp(on, `${prefix}_${letters}x`);
-}
-
-/** A client that keeps what it has been told of one conversation, and asks for the rest by its cursors only. */
-class Replica {
-  readonly messages = new Map<string, Changes['messages'][number]>();
-  readonly #who: SignedIn;
-  readonly #id: string;
-  #seq = 0;
-  #revision = 0;
-
-  constructor(who: SignedIn, id: string) {
-    this.#who = who;
-    this.#id = id;
-  }
-
-  async sync(size = 100): Promise<void> {
-    for (;;) {
-      const changes = await changesOf(this.#who, this.#id, this.#seq, this.#revision, size);
-      for (const message of changes.messages) this.messages.set(message.id, message);
-      for (const id of changes.deletedMessageIds) this.messages.delete(id);
-      for (const [id, { seq }] of this.messages) if (seq <= changes.clearedSeq) this.messages.delete(id);
-      this.#seq = changes.throughSeq;
-      this.#revision = changes.throughRevision;
-      if (!changes.hasNextPage) return;
-    }
-  }
-
-  get newestFirst() {
-    return [...this.messages.values()].sort((a, b) => b.seq - a.seq);
-  }
-}
+const cast = new Cast(() => server);
 
 describe('what has changed', () => {
   it('is followed by cursors without missing anything, however many write, react and delete at once', async () => {
-    const [alice, bob] = [await person('alice'), await person('bob')];
+    const [alice, bob] = [await cast.person('alice'), await cast.person('bob')];
     const { id } = await start(alice, bob);
     await send(alice, id, 'first');
     await send(bob, id, 'second');
@@ -94,8 +60,8 @@ describe('what has changed', () => {
   });
 
   it('in an inbox has dense revisions, one for each change, and a reader by cursor misses none', async () => {
-    const alice = await person('alice');
-    const others = await Promise.all(['bob', 'carol', 'dave', 'erin'].map((prefix) => person(prefix)));
+    const alice = await cast.person('alice');
+    const others = await Promise.all(['bob', 'carol', 'dave', 'erin'].map((prefix) => cast.person(prefix)));
     const talks = await Promise.all(others.map(async (other) => [other, await start(other, alice)] as const));
     const count = 10;
     let writing = true;
@@ -127,7 +93,7 @@ describe('what has changed', () => {
   });
 
   it('by the account itself changes its own revision only', async () => {
-    const [alice, bob] = [await person('alice'), await person('bob')];
+    const [alice, bob] = [await cast.person('alice'), await cast.person('bob')];
     const { id } = await start(alice, bob);
     const { id: messageId } = await send(alice, id, 'first');
     const revision = async (who: SignedIn) => (await inboxOf(who)).conversations[0]?.revision;
@@ -147,8 +113,8 @@ describe('what has changed', () => {
   });
 
   it('has bounds for every argument', async () => {
-    const alice = await person('alice');
-    const bob = await person('bob');
+    const alice = await cast.person('alice');
+    const bob = await cast.person('bob');
     const { id } = await start(alice, bob);
     for (const [argument, call] of [
       ['changedAfter', () => inboxOf(alice, -1)],
@@ -188,7 +154,7 @@ async function until(feed: ReturnType<typeof openInbox>, revision: number) {
 
 describe('the subscription to an inbox', () => {
   it('brings what was missed, then what happens, with what holds then', async () => {
-    const [alice, bob] = [await person('alice'), await person('bob')];
+    const [alice, bob] = [await cast.person('alice'), await cast.person('bob')];
     const { id } = await start(alice, bob);
     await send(alice, id, 'missed');
     await using feed = openInbox(bob);
@@ -214,8 +180,8 @@ describe('the subscription to an inbox', () => {
   });
 
   it('has no gap and nothing out of order, whenever it is opened while others write', async () => {
-    const bob = await person('bob');
-    const others = await Promise.all(['alice', 'carol', 'dave'].map((prefix) => person(prefix)));
+    const bob = await cast.person('bob');
+    const others = await Promise.all(['alice', 'carol', 'dave'].map((prefix) => cast.person(prefix)));
     const talks = await Promise.all(others.map(async (other) => [other, await start(other, bob)] as const));
     const count = 12;
     const writing = Promise.all(
@@ -239,7 +205,7 @@ describe('the subscription to an inbox', () => {
 
   it('is right, if late, when every wake-up is lost', async () => {
     await using unlucky = await startServer({}, { bus: new ForgetfulBus(), lookAnyway: 200 });
-    const [alice, bob] = [await person('alice', unlucky), await person('bob', unlucky)];
+    const [alice, bob] = [await cast.person('alice', unlucky), await cast.person('bob', unlucky)];
     const { id } = await start(alice, bob);
     await using feed = openInbox(bob);
     await send(alice, id, 'one');
@@ -251,7 +217,11 @@ describe('the subscription to an inbox', () => {
   });
 
   it('is the account’s own: nobody is woken by what the other side does for itself', async () => {
-    const [alice, bob, carol] = [await person('alice'), await person('bob'), await person('carol')];
+    const [alice, bob, carol] = [
+      await cast.person('alice'),
+      await cast.person('bob'),
+      await cast.person('carol'),
+    ];
     const { id } = await start(alice, bob);
     const { id: messageId } = await send(alice, id, 'first');
     await using hers = openInbox(alice, 1);
@@ -268,7 +238,7 @@ describe('the subscription to an inbox', () => {
   });
 
   it('ends when the session signs out, and goes on for the account’s other sessions', async () => {
-    const [alice, bob] = [await person('alice'), await person('bob')];
+    const [alice, bob] = [await cast.person('alice'), await cast.person('bob')];
     const other = await signIn(server, bob.handle);
     const { id } = await start(alice, bob);
     await send(alice, id, 'first');
@@ -290,7 +260,7 @@ describe('the subscription to an inbox', () => {
       }
     }
     await using unlucky = await startServer({}, { bus: new DeafBus(), lookAnyway: 200 });
-    const [alice, bob] = [await person('alice', unlucky), await person('bob', unlucky)];
+    const [alice, bob] = [await cast.person('alice', unlucky), await cast.person('bob', unlucky)];
     const { id } = await start(alice, bob);
     await send(alice, id, 'first');
     await using feed = openInbox(bob);

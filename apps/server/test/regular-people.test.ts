@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from './support/api.ts';
+import { Cast } from './support/cast.ts';
 import { nobodysId, seenById, suspend } from './support/people.ts';
 import { type SignedIn, signUp } from './support/person.ts';
 import {
@@ -33,26 +34,14 @@ beforeAll(async () => {
 });
 afterAll(() => server[Symbol.asyncDispose]());
 
-let people = 0;
-function person(prefix: string): Promise<SignedIn> {
-  people += 1;
-  const letters = [...String(people)].map((digit) => 'abcdefghkm'[Number(digit)]).join('');
-  return signUp(server, `${prefix}_${letters}x`);
-}
-
-async function requested() {
-  const [alice, bob] = [await person('alice'), await person('bob')];
-  const { id } = await start(alice, bob);
-  const first = await send(alice, id, 'Hello, Bob.');
-  return { alice, bob, id, first };
-}
+const cast = new Cast(() => server);
 
 const reasonsOf = async (who: SignedIn, of: SignedIn) =>
   (await seenById(who, of.accountId))?.eligibility ?? [];
 
 describe('following', () => {
   it('makes first messages arrive in the inbox, and no request', async () => {
-    const [alice, bob] = [await person('alice'), await person('bob')];
+    const [alice, bob] = [await cast.person('alice'), await cast.person('bob')];
     await followOutcome(bob, alice.accountId);
     const { id } = await start(alice, bob);
     await send(alice, id, 'Hello.');
@@ -60,7 +49,7 @@ describe('following', () => {
   });
 
   it('accepts a request of whom one follows, and tells one’s own clients', async () => {
-    const { alice, bob, id } = await requested();
+    const { alice, bob, id } = await cast.requested();
     const before = await seen(alice, id);
     await using feed = openInbox(bob, 1);
     await followOutcome(bob, alice.accountId);
@@ -71,7 +60,7 @@ describe('following', () => {
     expect(await seen(bob, id)).toMatchObject({ request: false });
     expect(await seen(alice, id)).toMatchObject({ request: false, readSeq: before.readSeq + 1 });
     // And the other way round nothing is accepted: a sender who follows is a sender still.
-    const other = await requested();
+    const other = await cast.requested();
     await followOutcome(other.alice, other.bob.accountId);
     expect(await seen(other.bob, other.id)).toMatchObject({ request: true });
   });
@@ -79,18 +68,18 @@ describe('following', () => {
 
 describe('A4: what makes a connection for encrypted messages', () => {
   it('is the recipient’s answer, or the acceptance of a request', async () => {
-    const { alice, bob, id } = await requested();
+    const { alice, bob, id } = await cast.requested();
     expect(await reasonsOf(alice, bob)).toContain('NOT_CONNECTED');
     expect(await reasonsOf(bob, alice)).not.toContain('NOT_CONNECTED');
     await acceptOutcome(bob, id);
     expect(await reasonsOf(alice, bob)).not.toContain('NOT_CONNECTED');
-    const other = await requested();
+    const other = await cast.requested();
     await send(other.bob, other.id, 'Yes?');
     expect(await reasonsOf(other.alice, other.bob)).not.toContain('NOT_CONNECTED');
   });
 
   it('is not the deletion of a request', async () => {
-    const { alice, bob, id } = await requested();
+    const { alice, bob, id } = await cast.requested();
     await deleteConversationOutcome(bob, id, 1);
     expect(await reasonsOf(alice, bob)).toContain('NOT_CONNECTED');
   });
@@ -98,7 +87,7 @@ describe('A4: what makes a connection for encrypted messages', () => {
 
 describe('a block', () => {
   it('stops messages and reactions both ways, and both are told the same', async () => {
-    const { alice, bob, id, first } = await requested();
+    const { alice, bob, id, first } = await cast.requested();
     await send(bob, id, 'Hello.');
     await blockOutcome(bob, alice.accountId);
     const answers = [];
@@ -125,13 +114,13 @@ describe('a block', () => {
   });
 
   it('answers the first of a retried send as before', async () => {
-    const { alice, bob, id, first } = await requested();
+    const { alice, bob, id, first } = await cast.requested();
     await blockOutcome(bob, alice.accountId);
     expect(await sendOutcome(alice, id, first.text, first.id)).toMatchObject({ placed: { seq: 1 } });
   });
 
   it('declines a request, and one that is not begun looks like one with nobody', async () => {
-    const { alice, bob, id } = await requested();
+    const { alice, bob, id } = await cast.requested();
     const before = JSON.stringify(await seen(alice, id));
     await using feed = openInbox(bob, 1);
     await blockOutcome(bob, alice.accountId);
@@ -143,7 +132,7 @@ describe('a block', () => {
       unread: 0,
     });
     expect(JSON.stringify(await seen(alice, id))).toBe(before);
-    const stranger = await person('carol');
+    const stranger = await cast.person('carol');
     await blockOutcome(bob, stranger.accountId);
     expect(await startOutcome(stranger, bob.accountId)).toEqual(await startOutcome(stranger, nobodysId));
     await unblockOutcome(bob, alice.accountId);
@@ -152,14 +141,14 @@ describe('a block', () => {
   });
 
   it('of the sender declines nothing on the other side', async () => {
-    const { alice, bob, id } = await requested();
+    const { alice, bob, id } = await cast.requested();
     await blockOutcome(alice, bob.accountId);
     expect(await seen(bob, id)).toMatchObject({ request: true, listed: true });
     expect(await acceptOutcome(bob, id)).toMatchObject({ conversation: { request: false } });
   });
 
   it('that runs at the same time as sends leaves none that was accepted after it', async () => {
-    const { alice, bob, id } = await requested();
+    const { alice, bob, id } = await cast.requested();
     await send(bob, id, 'Hello.');
     for (let round = 0; round < 4; round += 1) {
       let blocked = false;
@@ -186,7 +175,7 @@ describe('a block', () => {
 
   it('that runs at the same time as a follow or an acceptance leaves neither a request nor a consent', async () => {
     for (let round = 0; round < 6; round += 1) {
-      const { alice, bob, id } = await requested();
+      const { alice, bob, id } = await cast.requested();
       await Promise.all([
         acceptOutcome(bob, id),
         blockOutcome(bob, alice.accountId),
@@ -201,7 +190,7 @@ describe('a block', () => {
   });
 
   it('is felt by subscribers only as what the database says', async () => {
-    const { alice, bob, id } = await requested();
+    const { alice, bob, id } = await cast.requested();
     await send(bob, id, 'Hello.');
     await using hers = openInbox(alice, 2);
     await blockOutcome(bob, alice.accountId);
@@ -217,7 +206,7 @@ describe('a block', () => {
 describe('a follow that runs at the same time as first messages', () => {
   it('leaves no request behind, whichever comes first', async () => {
     for (let round = 0; round < 6; round += 1) {
-      const [alice, bob] = [await person('alice'), await person('bob')];
+      const [alice, bob] = [await cast.person('alice'), await cast.person('bob')];
       const { id } = await start(alice, bob);
       await Promise.all([
         send(alice, id, 'one'),
@@ -231,8 +220,8 @@ describe('a follow that runs at the same time as first messages', () => {
 
 describe('a suspended account', () => {
   it('can read, mark and delete, and nothing towards others; others are told as of a block', async () => {
-    const { alice, bob, id, first } = await requested();
-    const second = await requested();
+    const { alice, bob, id, first } = await cast.requested();
+    const second = await cast.requested();
     await send(bob, id, 'Hello.');
     await suspend(root, bob.accountId);
     await suspend(root, second.bob.accountId);

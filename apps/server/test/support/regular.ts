@@ -202,3 +202,14 @@ export async function staysQuiet(promise: Promise<unknown>, milliseconds: number
   const timer = new Promise((resolve) => setTimeout(() => resolve(quiet), milliseconds));
   return (await Promise.race([promise.catch(() => null), timer])) === quiet;
 }
+
+/** Everything that somebody can ask of a conversation, as it comes over the wire. */
+export async function everything(who: Caller, id: string): Promise<string> {
+  const query = `query E($id: ID!) { regularConversation(id: $id) { ${conversationView}
+    messages(first: 100) { hasNextPage messages { ${messageFields} } }
+    changes(afterSeq: 0, afterRevision: 0) {
+      messages { ${messageFields} } deletedMessageIds throughSeq throughRevision hasNextPage } }
+    viewer { regularConversations { hasNextPage conversations { ${conversationView} } } } }`;
+  const { data, errors } = await ask(who, query, { id });
+  return JSON.stringify({ data, errors });
+}

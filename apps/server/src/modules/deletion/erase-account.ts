@@ -32,7 +32,7 @@ export async function eraseOwn(tx: EntityManager, accountId: string): Promise<vo
  * The handle of an account that is gone: nobody can have or ask for it, and no two are the same.
  * @param id a UUID.
  */
-export const placeholderOf = (id: string): string =>
+const placeholderOf = (id: string): string =>
   `~${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}`;
 
 /** Leaves the id, for the conversations that others keep, and that it is gone. */
