@@ -3,10 +3,10 @@ export const report = {
   title: (name: string) => `Report ${name}`,
   intro: 'What is wrong with this account?',
   reasons: {
-    spam: { label: 'Spam', hint: 'Unwanted advertising, or many messages of no meaning.' },
+    spam: { label: 'Spam', hint: 'Unwanted advertising, or nonsense.' },
     harassment: { label: 'Harassment', hint: 'Insults, threats or stalking.' },
     impersonation: { label: 'Impersonation', hint: 'Passes itself off as somebody else.' },
-    illegal: { label: 'Against the law', hint: 'Offers or does something that the law forbids.' },
+    illegal: { label: 'Against the law', hint: 'Something that the law forbids.' },
     other: { label: 'Something else', hint: 'Say below what it is.' },
   },
   note: 'What happened',
@@ -19,7 +19,7 @@ export const report = {
       : `${(-left).toLocaleString('en')} characters too many`,
   reasonMissing: 'Choose a reason first.',
   whatHappens:
-    'The administrators of this server get the reason, your words and your handle. They get no messages: encrypted ones they cannot read, and none are attached. The person you report is not told.',
+    'The administrators of this server get the reason, your words and your handle, and no messages. The other person is not told.',
   send: 'Send report',
   sending: 'Sending…',
   sent: {

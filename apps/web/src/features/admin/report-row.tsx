@@ -40,6 +40,7 @@ export function ReportRow(props: {
   const [suspending, setSuspending] = createSignal(false);
   const [suspended, setSuspended] = createSignal(false);
   const [failure, setFailure] = createSignal<Explanation | null>(null);
+  let article: HTMLElement | undefined;
   const account = () => props.report.account;
   const day = (time: string) => dayInSentence(Date.parse(time), props.now);
 
@@ -52,6 +53,8 @@ export function ReportRow(props: {
     if (outcome?.__typename === 'CloseReportPayload') {
       announce(text.admin.done);
       props.onChange(outcome.report);
+      // The button that had the focus is gone.
+      article?.focus();
     } else setFailure(text.adminFailures[outcome?.__typename ?? 'NoAnswer']);
   };
 
@@ -67,6 +70,10 @@ export function ReportRow(props: {
 
   return (
     <article
+      ref={(element) => {
+        article = element;
+      }}
+      tabindex={-1}
       aria-label={text.admin.reportOn(account()?.handle ?? '')}
       class="rounded-2xl border border-line bg-surface p-4"
     >
