@@ -2,17 +2,22 @@ import type { SignInFailure } from '@sotto/client';
 import { describe, expect, it } from 'vitest';
 import {
   conversationFailures,
+  deleteAccountFailures,
   deliveryFailures,
   deviceProblems,
   type Explanation,
   eligibilityReasons,
   explain,
   findPersonFailures,
+  personFailures,
+  profileFailures,
   reactFailures,
+  reportFailures,
   sendFailures,
   signInFailures,
   signUpFailures,
   startConversationFailures,
+  text,
   unregisteredReasons,
 } from './index.ts';
 
@@ -35,6 +40,10 @@ function everyEntry(): [string, Explanation][] {
     sendFailures,
     conversationFailures,
     reactFailures,
+    personFailures,
+    profileFailures,
+    deleteAccountFailures,
+    reportFailures,
   };
   const explained = Object.entries(catalogues).flatMap(([name, catalogue]) =>
     Object.entries(catalogue).map(([code, entry]): [string, Explanation] => [
@@ -47,7 +56,13 @@ function everyEntry(): [string, Explanation][] {
     `eligibilityReasons.${code}`,
     entry('Ada'),
   ]);
-  const fixed = { deliveryFailures, deviceProblems, unregisteredReasons };
+  const fixed = {
+    deliveryFailures,
+    deviceProblems,
+    unregisteredReasons,
+    adminFailures: text.adminFailures,
+    pictureFaults: text.profile.pictureFaults,
+  };
   return [
     ...explained,
     ...reasons,
