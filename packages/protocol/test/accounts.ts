@@ -24,6 +24,8 @@ export const NEW_YEAR = 1_767_225_600_000;
 export interface Account {
   readonly id: AccountId;
   readonly random: Random;
+  /** From which `signer` comes. */
+  signerSeed: Uint8Array;
   signer: Signer;
   vaultKey: Uint8Array;
   readonly devices: DeviceKeys[];
@@ -41,7 +43,8 @@ export function newestOf(account: Account): VerifiedRoster {
 export async function createAccount(name: string, previousId?: AccountId): Promise<Account> {
   const random = seededRandom(name);
   const id = previousId ?? accountIdFromBytes(random(16));
-  const signer = signerFromSeed(random(32));
+  const signerSeed = random(32);
+  const signer = signerFromSeed(signerSeed);
   const vaultKey = createVaultKey(random);
   const device = generateDeviceKeys(random);
   const sealedName = unwrap(sealDeviceName(vaultKey, id, device.id, `${name}'s first`, random));
@@ -52,7 +55,7 @@ export async function createAccount(name: string, previousId?: AccountId): Promi
     vaultCommitment: vaultCommitment(vaultKey, id, 1),
     now: NEW_YEAR,
   });
-  return { id, random, signer, vaultKey, devices: [device], rosters: [unwrap(roster)] };
+  return { id, random, signerSeed, signer, vaultKey, devices: [device], rosters: [unwrap(roster)] };
 }
 
 export async function addDevice(account: Account): Promise<DeviceKeys> {
@@ -68,11 +71,13 @@ export async function addDevice(account: Account): Promise<DeviceKeys> {
 }
 
 export async function removeDevice(account: Account, device: DeviceKeys): Promise<void> {
-  const signer = signerFromSeed(account.random(32));
+  const signerSeed = account.random(32);
+  const signer = signerFromSeed(signerSeed);
   const vaultKey = createVaultKey(account.random);
   const commitment = vaultCommitment(vaultKey, account.id, newestOf(account).vault.version + 1);
   const change = { ...noChange, remove: [device.id], rotation: { signer, vaultCommitment: commitment } };
   account.rosters.push(unwrap(await extendRoster(newestOf(account), change, account.signer, NEW_YEAR)));
+  account.signerSeed = signerSeed;
   account.signer = signer;
   account.vaultKey = vaultKey;
   account.devices.splice(account.devices.indexOf(device), 1);

@@ -11,6 +11,7 @@ import {
   openContent,
   transportPayloadCodec,
 } from '../src/message/index.ts';
+import { accountDecoders, type Decoder } from './account-decoders.ts';
 import { createAccount, newestOf } from './accounts.ts';
 import { identityOfPhone, keyPackageOf, phonesOf, say, startDirect } from './network.ts';
 import { unwrap } from './unwrap.ts';
@@ -31,7 +32,8 @@ const sender = identityOfPhone(phone);
 const { messageId, messageKey, body } = sent;
 
 /** Every decoder that sees bytes from elsewhere, with an input that it accepts. */
-const decoders: readonly (readonly [string, Uint8Array, (bytes: Uint8Array) => unknown])[] = [
+const decoders: readonly Decoder[] = [
+  ...accountDecoders,
   ['a signed roster', roster.bytes, parseSignedRoster],
   ['a pin', pinCodec.encode(pin), pinCodec.decode],
   ['a context', contextCodec.encode(context), contextCodec.decode],

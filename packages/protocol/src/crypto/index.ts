@@ -1,4 +1,4 @@
-export { AEAD_KEY_BYTES, AEAD_NONCE_BYTES, AEAD_TAG_BYTES, aeadOpen, aeadSeal } from './aead.ts';
+export { AEAD_KEY_BYTES, AEAD_NONCE_BYTES, aeadOpen, aeadSeal } from './aead.ts';
 export { type Signer, signerFromSeed, signLabelled } from './ed25519-sign.ts';
 export { deriveSecret } from './hkdf.ts';
 export { HPKE_OVERHEAD_BYTES, isSealKey, openSealed, type SealContext, sealTo } from './hpke.ts';

@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Account,
-  addDevice,
-  createAccount,
-  NEW_YEAR,
-  newestOf,
-  removeDevice,
-} from '../../test/accounts.ts';
+import { addDevice, createAccount, NEW_YEAR, newestOf, removeDevice } from '../../test/accounts.ts';
 import { parse } from '../../test/forged-rosters.ts';
+import { admit, startLink } from '../../test/links.ts';
 import { seededRandom } from '../../test/seeded-random.ts';
 import { expectCode, unwrap } from '../../test/unwrap.ts';
 import { encodeCbor } from '../codec/index.ts';
 import { generateSealKeyPair } from '../crypto/index.ts';
-import { extendRoster, generateDeviceKeys, noChange, sealDeviceName } from '../identity/index.ts';
+import { extendRoster, noChange, sealDeviceName } from '../identity/index.ts';
 import { accountIdFromBytes, deviceIdFromBytes, hashIdToBytes, uuidToBytes } from '../ids.ts';
 import { labels } from '../labels.ts';
 import { authenticate } from './authentic.ts';
@@ -20,7 +14,6 @@ import {
   createLinkCode,
   makeLinkAnswer,
   makeLinkOffer,
-  offeredMember,
   pinLinkedAccount,
   verifyLinkAnswer,
   verifyLinkOffer,
@@ -31,27 +24,7 @@ const random = seededRandom('link');
 const code = createLinkCode(random);
 const vaultDigest = random(32);
 
-/** An account with one device, and another device that offers itself. */
-async function startLink() {
-  const account = await createAccount('linking');
-  const keys = generateDeviceKeys(random);
-  const sealKey = keys.sealKeys.publicKey;
-  const signatureKey = keys.signer.publicKey;
-  const device = { accountId: account.id, signatureKey, sealKey, name: 'Laptop' };
-  const self = { accountId: account.id, deviceId: keys.id, sealKey };
-  const offer = unwrap(makeLinkOffer(code, device, random));
-  return { account, keys, device, self, offer, verified: unwrap(verifyLinkOffer(code, account.id, offer)) };
-}
-
-/** The device that was offered, in the account's next roster. */
-async function admit(account: Account, offer: Parameters<typeof offeredMember>[0]) {
-  const { vaultKey, id, signer } = account;
-  const sealedName = unwrap(sealDeviceName(vaultKey, id, offer.deviceId, offer.name, random));
-  const change = { ...noChange, add: [offeredMember(offer, sealedName, NEW_YEAR)] };
-  account.rosters.push(unwrap(await extendRoster(newestOf(account), change, signer, NEW_YEAR)));
-}
-
-const { account: first, keys: firstKeys, offer: firstOffer } = await startLink();
+const { account: first, keys: firstKeys, offer: firstOffer } = await startLink(code);
 const goodFields = {
   accountId: uuidToBytes(first.id),
   deviceId: hashIdToBytes(firstKeys.id),
@@ -75,7 +48,7 @@ const accountIdOf = (name: string) => accountIdFromBytes(seededRandom(name)(16))
 
 describe('a link', () => {
   it('gives the new device the account’s root and roster, and the account the device’s keys', async () => {
-    const { account, device, self, verified } = await startLink();
+    const { account, device, self, verified } = await startLink(code);
     expect(verified).toEqual({ ...device, deviceId: self.deviceId });
     await admit(account, verified);
     const answer = unwrap(makeLinkAnswer(code, verified, newestOf(account), vaultDigest));
@@ -94,7 +67,7 @@ describe('a link', () => {
   });
 
   it('holds although the chain has gone on since, and not once the device is out again', async () => {
-    const { account, keys, self, verified } = await startLink();
+    const { account, keys, self, verified } = await startLink(code);
     await admit(account, verified);
     const answer = unwrap(makeLinkAnswer(code, verified, newestOf(account), vaultDigest));
     const answered = unwrap(verifyLinkAnswer(code, self, answer));
@@ -106,7 +79,7 @@ describe('a link', () => {
   });
 
   it('R6: is refused with a chain that is older, of another root, or another past', async () => {
-    const { account, self, verified } = await startLink();
+    const { account, self, verified } = await startLink(code);
     await admit(account, verified);
     const answer = unwrap(makeLinkAnswer(code, verified, newestOf(account), vaultDigest));
     const answered = unwrap(verifyLinkAnswer(code, self, answer));
@@ -125,7 +98,7 @@ describe('a link', () => {
 
 describe('a link offer', () => {
   it('with a name that is too long is not made', async () => {
-    const { device } = await startLink();
+    const { device } = await startLink(code);
     expectCode(makeLinkOffer(code, { ...device, name: 'x'.repeat(65) }, random), 'device-name-too-long');
   });
 
@@ -180,7 +153,7 @@ describe('a link offer', () => {
 
 describe('a link answer', () => {
   it('is made for a roster that lists the device with its keys, and for no other', async () => {
-    const { account, verified } = await startLink();
+    const { account, verified } = await startLink(code);
     expectCode(makeLinkAnswer(code, verified, newestOf(account), vaultDigest), 'link-wrong-roster');
     const { publicKey } = generateSealKeyPair(random);
     await admit(account, { ...verified, sealKey: publicKey });
@@ -190,7 +163,7 @@ describe('a link answer', () => {
   });
 
   it('of another code, account or device, or changed, is refused', async () => {
-    const { account, self, verified } = await startLink();
+    const { account, self, verified } = await startLink(code);
     await admit(account, verified);
     const answer = unwrap(makeLinkAnswer(code, verified, newestOf(account), vaultDigest));
     expectCode(verifyLinkAnswer(createLinkCode(random), self, answer), 'link-not-authentic');
@@ -206,7 +179,7 @@ describe('a link answer', () => {
   });
 
   it('is held to its form and its account, though it was made under the code', async () => {
-    const { account, self, verified } = await startLink();
+    const { account, self, verified } = await startLink(code);
     await admit(account, verified);
     const { root, hash } = newestOf(account);
     const fields = {
@@ -233,7 +206,7 @@ describe('a link answer', () => {
   });
 
   it('is never an offer, nor an offer an answer', async () => {
-    const { account, self, offer, verified } = await startLink();
+    const { account, self, offer, verified } = await startLink(code);
     await admit(account, verified);
     const answer = unwrap(makeLinkAnswer(code, verified, newestOf(account), vaultDigest));
     expectCode(verifyLinkOffer(code, account.id, answer), 'link-not-authentic');

@@ -5,8 +5,6 @@ import { seededRandom } from '../../test/seeded-random.ts';
 import { expectCode, unwrap } from '../../test/unwrap.ts';
 import { currentKeyOf } from '../../test/vaults.ts';
 import { encodeCbor } from '../codec/index.ts';
-import { signerFromSeed } from '../crypto/index.ts';
-import { createFirstRoster, deviceMember, generateDeviceKeys, vaultCommitment } from '../identity/index.ts';
 import { encodeKeyring, openKeyring } from './keyring.ts';
 import { encodeSignerItem, openSignerItem } from './signer-item.ts';
 import { markVaultKey } from './vault-key.ts';
@@ -14,24 +12,16 @@ import { markVaultKey } from './vault-key.ts';
 const random = seededRandom('vault contents');
 
 describe('the signer item', () => {
-  it('gives the signer that the roster names', async () => {
-    const seed = random(32);
+  it('gives the signer that the newest roster names, and no other', async () => {
     const account = await createAccount('signer item');
-    const keys = generateDeviceKeys(random);
-    const roster = unwrap(
-      await createFirstRoster({
-        accountId: account.id,
-        root: signerFromSeed(seed),
-        members: [deviceMember(keys, new Uint8Array(0), 0)],
-        vaultCommitment: vaultCommitment(account.vaultKey, account.id, 1),
-        now: 0,
-      }),
-    );
-    const opened = unwrap(openSignerItem(encodeSignerItem(seed), roster));
-    expect(opened.signer.publicKey).toEqual(roster.signer);
-    expect(opened.seed).toEqual(seed);
+    const first = encodeSignerItem(account.signerSeed);
+    const opened = unwrap(openSignerItem(first, newestOf(account)));
+    expect(opened.signer.publicKey).toEqual(account.signer.publicKey);
+    expect(opened.seed).toEqual(account.signerSeed);
     expect(inspect(opened)).toContain('[roster signer]');
-    expectCode(openSignerItem(encodeSignerItem(random(32)), roster), 'vault-signer-not-named');
+    await removeDevice(account, await addDevice(account));
+    expectCode(openSignerItem(first, newestOf(account)), 'vault-signer-not-named');
+    expect(openSignerItem(encodeSignerItem(account.signerSeed), newestOf(account)).ok).toBe(true);
   });
 
   it.each([

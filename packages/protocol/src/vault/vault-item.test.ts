@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDevice, createAccount, removeDevice } from '../../test/accounts.ts';
 import { seededRandom } from '../../test/seeded-random.ts';
 import { expectCode, unwrap } from '../../test/unwrap.ts';
-import { accountWithKeys, currentKeyOf, newItemId, rotatedKeys } from '../../test/vaults.ts';
+import { currentKeyOf, newItemId, rotatedKeys } from '../../test/vaults.ts';
 import { padTo, uint32Bytes } from '../codec/index.ts';
 import { aeadSeal, deriveSecret } from '../crypto/index.ts';
 import { uuidToBytes } from '../ids.ts';
@@ -15,7 +15,8 @@ import { joinSealedItem, parseSealedItem, vaultItemCodec, vaultSizeClasses } fro
 import { openItem, sealItem } from './vault-item.ts';
 
 const random = seededRandom('vault item');
-const { account, keys } = await accountWithKeys('vault item');
+const account = await createAccount('vault item');
+const keys = { current: currentKeyOf(account), older: [] };
 const reference: VaultItemReference = { collection: 'archive', itemId: newItemId(random), version: 3 };
 const content = new TextEncoder().encode('what is kept');
 const sealed = unwrap(sealItem(keys, reference, content, random));

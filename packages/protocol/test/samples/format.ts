@@ -33,14 +33,46 @@ export interface Samples {
   readonly now: number;
 }
 
-const fileOf = (name: string): string => fileURLToPath(new URL(`${name}.json`, import.meta.url));
-
-export function readSamples(name: string): Samples {
-  // Written by `writeSamples`, and read by a test that fails if it is anything else.
-  return JSON.parse(readFileSync(fileOf(name), 'utf8')) as Samples;
+/**
+ * What links and the vault of one version put on the wire and into the store of the server: what a device wrote, and
+ * what its account can open it with. The account has rotated once, so that there is an older vault key.
+ */
+export interface AccountSamples {
+  /** Signed rosters, oldest first. The newest one lists the device that was linked. */
+  readonly rosters: readonly string[];
+  /** The link code as it is shown, and what it is filed under. */
+  readonly code: string;
+  readonly codeQr: string;
+  readonly rendezvous: string;
+  readonly offer: string;
+  readonly offeredName: string;
+  readonly answer: string;
+  /** The linked device's seal key: X-Wing's seed. */
+  readonly sealSecret: string;
+  /** The newest vault key, sealed to the linked device. */
+  readonly sealedVaultKey: string;
+  /** Sealed items; `content` is what is in them. */
+  readonly items: readonly {
+    readonly item: string;
+    readonly content: string;
+    readonly sealedUnder: 'current' | 'older';
+  }[];
+  readonly listing: string;
+  /** Of another account, for a safety number. */
+  readonly peerRoster: string;
+  /** Twelve groups, and the code that the peer shows. */
+  readonly safetyNumber: readonly string[];
+  readonly safetyQr: string;
 }
 
-export function writeSamples(name: string, samples: Samples): void {
+const fileOf = (name: string): string => fileURLToPath(new URL(`${name}.json`, import.meta.url));
+
+export function readSamples<Kind extends Samples | AccountSamples>(name: string): Kind {
+  // Written by `writeSamples`, and read by a test that fails if it is anything else.
+  return JSON.parse(readFileSync(fileOf(name), 'utf8')) as Kind;
+}
+
+export function writeSamples(name: string, samples: Samples | AccountSamples): void {
   if (existsSync(fileOf(name))) throw new Error(`${name} exists, and samples are never written again`);
   writeFileSync(fileOf(name), `${JSON.stringify(samples, null, 2)}\n`);
 }

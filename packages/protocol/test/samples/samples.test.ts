@@ -43,7 +43,7 @@ function environmentOf(samples: Samples): ConversationEnvironment {
 }
 
 describe.each(['v1'])('what was stored by %s', (name) => {
-  const samples = readSamples(name);
+  const samples = readSamples<Samples>(name);
 
   it('is a conversation that goes on: its next messages open, and its next commit is taken', async () => {
     const environment = environmentOf(samples);
