@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { authenticate } from '../src/account/opaque.ts';
 import { createGraphqlTransport } from '../src/adapters/graphql/index.ts';
 import { createMemoryStore, type Device, type TransportPort } from '../src/index.ts';
 import { newHandle, online, open, PASSWORD, signedUp, status, unwrap } from './devices.ts';
+import { rawSession } from './raw-session.ts';
 import { TestServer } from './server.ts';
 
 describe('an account, at the real server', () => {
@@ -31,7 +31,14 @@ describe('an account, at the real server', () => {
       accountId: alice.accountId,
       handle: alice.handle,
       displayName: 'alice',
+      avatarPath: null,
+      verified: true,
+      organization: false,
+      affiliation: null,
+      gone: false,
       reachable: true,
+      relationship: { following: false, followedBy: false, blocked: false },
+      eligibility: ['NOT_CONNECTED'],
     });
     expect(await bob.device.findPerson('nobody_here')).toEqual({ ok: false, error: { code: 'not-found' } });
     expect(await bob.device.findPerson(bob.handle)).toEqual({ ok: false, error: { code: 'yourself' } });
@@ -151,17 +158,7 @@ describe('an account, at the real server', () => {
 
 /** What a person does in the list of sessions, by the bare API. */
 async function revokeOtherSessions(url: URL, handle: string): Promise<void> {
-  const transport = createGraphqlTransport(url, 'bearer');
-  const session = unwrap(await authenticate(transport, { handle, password: PASSWORD }));
-  const ask = async (query: string, variables: object = {}) => {
-    const response = await fetch(new URL('/graphql', url), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${session.token}` },
-      body: JSON.stringify({ query, variables }),
-    });
-    const { data } = await response.json();
-    return data;
-  };
+  const { ask } = await rawSession(url, handle);
   const { viewer } = await ask('{ viewer { sessions { edges { node { id current } } } } }');
   for (const { node } of viewer.sessions.edges) {
     if (node.current) continue;

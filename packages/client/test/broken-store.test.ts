@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createIndexedDbStore, createMemoryStore, type Device, type StorePort } from '../src/index.ts';
 import { type OpenStore, StoreFault } from '../src/ports/index.ts';
-import { conversationWith, hasTexts, items, open, signedUp, status, unwrap } from './devices.ts';
+import { connect, conversationWith, hasTexts, items, open, signedUp, status, unwrap } from './devices.ts';
 import { TestServer } from './server.ts';
 
 describe('a store', () => {
@@ -28,6 +28,7 @@ describe('a store', () => {
     const store = createMemoryStore();
     const alice = await signedUp(server.url, 'alice', { store });
     const bob = await signedUp(server.url, 'bob');
+    await connect(alice, bob);
     const { conversationId } = await conversationWith(alice.device, bob.handle);
     unwrap(await alice.device.sendText(conversationId, 'hello'));
     await hasTexts(bob.device, conversationId, ['hello']);
@@ -157,6 +158,7 @@ describe('a store', () => {
     const store = createMemoryStore();
     const alice = await signedUp(server.url, 'canary', { store });
     const bob = await signedUp(server.url, 'parrot');
+    await connect(alice, bob);
     const { conversationId } = await conversationWith(alice.device, bob.handle);
     unwrap(await alice.device.sendText(conversationId, 'canary-7f3a9'));
     await hasTexts(bob.device, conversationId, ['canary-7f3a9']);
@@ -209,6 +211,7 @@ describe('a long conversation', () => {
     };
     const alice = await signedUp(server.url, 'alice', { store: counting });
     const bob = await signedUp(server.url, 'bob');
+    await connect(alice, bob);
     const { conversationId } = await conversationWith(alice.device, bob.handle);
     // Offline: what is written stays in the outbox, and nothing else touches the store.
     await server.kill();
@@ -230,7 +233,9 @@ describe('a long conversation', () => {
         await cost(() => alice.device.markRead(conversationId, last?.order ?? '')),
       ]);
     }
-    expect(costs[1]).toEqual(costs[0]);
+    // There is nothing new to be marked the second time: own texts that wait are nothing to read.
+    expect(costs[1]?.[3]).toBeLessThanOrEqual(costs[0]?.[3] ?? 0);
+    expect(costs[1]?.slice(0, 3)).toEqual(costs[0]?.slice(0, 3));
     expect(costs[1]?.[0]).toBe(11);
     await alice.device.close();
     await bob.device.close();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryStore, type Device } from '../src/index.ts';
 import {
   allSent,
+  connect,
   conversationWith,
   eventually,
   hasTexts,
@@ -33,6 +34,7 @@ describe('two devices, at the real server', () => {
     const alice = await signedUp(server.url, `${name}_a`, { store: stores.a });
     const bob = await signedUp(server.url, `${name}_b`, { store: stores.b });
     devices.push(alice.device, bob.device);
+    await connect(alice, bob);
     return { alice, bob, stores };
   }
 

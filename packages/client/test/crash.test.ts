@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMemoryStore, type Device, type StorePort } from '../src/index.ts';
 import {
   allSent,
+  connect,
   conversationWith,
   eventually,
   hasTexts,
@@ -84,7 +85,9 @@ describe('R26: a device that dies at a write', () => {
           await online(device);
           const other = await signedUp(server.url, 'finder');
           expect(unwrap(await other.device.findPerson(handle)).reachable).toBe(true);
-          unwrap(await other.device.startConversation((await status(device, 'ready')).me.accountId));
+          const { accountId } = (await status(device, 'ready')).me;
+          await connect(other, { device, accountId });
+          unwrap(await other.device.startConversation(accountId));
           await other.device.close();
         },
       );
@@ -99,6 +102,7 @@ describe('R26: a device that dies at a write', () => {
         async () => {
           const store = createMemoryStore();
           const alice = await signedUp(server.url, `guest_${moment}`, { store });
+          await connect(alice, bob);
           await alice.device.close();
           return store;
         },
@@ -124,6 +128,7 @@ describe('R26: a device that dies at a write', () => {
       const alice = await signedUp(server.url, `sender_${moment}`, { store });
       const bob = await signedUp(server.url, `reader_${moment}`);
       devices.push(bob.device);
+      await connect(alice, bob);
       const { conversationId } = await conversationWith(alice.device, bob.handle);
       await alice.device.close();
       const promised: string[] = [];
@@ -158,6 +163,7 @@ describe('R26: a device that dies at a write', () => {
       const alice = await signedUp(server.url, `committer_${moment}`, { store });
       const bob = await signedUp(server.url, `follower_${moment}`);
       devices.push(bob.device);
+      await connect(alice, bob);
       const { conversationId } = await conversationWith(alice.device, bob.handle);
       await joined(bob.device, conversationId);
       await alice.device.close();
@@ -188,6 +194,7 @@ describe('R26: a device that dies at a write', () => {
       const alice = await signedUp(server.url, `listener_${moment}`, { store });
       const bob = await signedUp(server.url, `speaker_${moment}`);
       devices.push(bob.device);
+      await connect(alice, bob);
       const { conversationId } = await conversationWith(alice.device, bob.handle);
       await joined(bob.device, conversationId);
       await alice.device.close();

@@ -200,3 +200,12 @@ export async function joined(device: Device, conversationId: string): Promise<vo
       : undefined;
   });
 }
+
+/** Waits for something that no event of a device tells of. */
+export async function until(holds: () => Promise<boolean>, patience = 15_000): Promise<void> {
+  const deadline = Date.now() + patience;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error('it did not happen');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

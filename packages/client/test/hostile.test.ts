@@ -4,6 +4,7 @@ import { createMemoryStore, type Device, type NoticeItem, type StorePort } from 
 import type { ServerEvent, TransportPort } from '../src/ports/index.ts';
 import {
   allSent,
+  connect,
   conversationWith,
   eventually,
   hasTexts,
@@ -66,6 +67,7 @@ describe('a server that lies', () => {
     const alice = await signedUp(server.url, `${name}_a`);
     const bob = await signedUp(server.url, `${name}_b`, { transport: liar.transport });
     devices.push(alice.device, bob.device);
+    await connect(alice, bob);
     const { conversationId } = await conversationWith(alice.device, bob.handle);
     await joined(bob.device, conversationId);
     return { alice, bob, conversationId, liar };
@@ -219,6 +221,7 @@ describe('a server that lies', () => {
     const alice = await signedUp(server.url, 'wel_a');
     const bob = await signedUp(server.url, 'wel_b', { transport: liar.transport });
     devices.push(alice.device, bob.device);
+    await connect(alice, bob);
     const { conversationId } = await conversationWith(alice.device, bob.handle);
     await joined(bob.device, conversationId);
     unwrap(await bob.device.sendText(conversationId, 'hello'));
@@ -252,6 +255,8 @@ describe('a server that lies', () => {
       transport: { ...inner, claimKeyPackages: () => inner.claimKeyPackages(mallory.accountId) },
     });
     devices.push(alice.device, mallory.device, bob.device);
+    await connect(bob, alice);
+    await connect(bob, mallory);
     expect(await bob.device.startConversation(alice.accountId)).toEqual({
       ok: false,
       error: { code: 'identity-refused' },
@@ -277,6 +282,7 @@ describe('R26: a device whose counter is not the server’s', () => {
       },
     });
     const bob = await signedUp(server.url, 'bob');
+    await connect(alice, bob);
     const { conversationId } = await conversationWith(alice.device, bob.handle);
     await joined(bob.device, conversationId);
     for (const text of ['one', 'two', 'three']) unwrap(await alice.device.sendText(conversationId, text));
@@ -315,6 +321,7 @@ describe('R26: a state that was restored', () => {
     const store = createMemoryStore();
     const alice = await signedUp(server.url, 'alice', { store });
     const bob = await signedUp(server.url, 'bob');
+    await connect(alice, bob);
     const { conversationId } = await conversationWith(alice.device, bob.handle);
     unwrap(await alice.device.sendText(conversationId, 'one'));
     await hasTexts(bob.device, conversationId, ['one']);

@@ -3,6 +3,7 @@ import { createGraphqlTransport } from '../src/adapters/graphql/index.ts';
 import type { Device } from '../src/index.ts';
 import {
   allSent,
+  connect,
   conversationWith,
   eventually,
   items,
@@ -67,6 +68,7 @@ describe(`over a bad network (SOTTO_SEED=${seed})`, () => {
   it('nothing is lost, doubled or reordered when requests, answers and connections are', async () => {
     const alice = await somebody('alice');
     const bob = await somebody('bob');
+    await connect(alice, bob);
     const { conversationId } = await conversationWith(alice.device, bob.handle);
     await joined(bob.device, conversationId);
     badness.now = 0.25;
@@ -88,6 +90,7 @@ describe(`over a bad network (SOTTO_SEED=${seed})`, () => {
   it('nothing that was accepted is lost when the server is killed in the middle, many times', async () => {
     const alice = await somebody('anna');
     const bob = await somebody('bert');
+    await connect(alice, bob);
     const { conversationId } = await conversationWith(alice.device, bob.handle);
     await joined(bob.device, conversationId);
     const written: string[] = [];

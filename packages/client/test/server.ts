@@ -13,16 +13,19 @@ export class TestServer implements AsyncDisposable {
   readonly url: URL;
   readonly #port: number;
   readonly #folder: string;
+  readonly #env: Readonly<Record<string, string>>;
   #child: ChildProcess | undefined;
 
-  private constructor(port: number, folder: string) {
+  private constructor(port: number, folder: string, env: Readonly<Record<string, string>>) {
+    this.#env = env;
     this.url = new URL(`http://127.0.0.1:${port}`);
     this.#port = port;
     this.#folder = folder;
   }
 
-  static async start(): Promise<TestServer> {
-    const server = new TestServer(await freePort(), await mkdtemp(join(tmpdir(), 'sotto-client-')));
+  /** @param env settings beside those that every test has. */
+  static async start(env: Readonly<Record<string, string>> = {}): Promise<TestServer> {
+    const server = new TestServer(await freePort(), await mkdtemp(join(tmpdir(), 'sotto-client-')), env);
     await server.resume();
     return server;
   }
@@ -38,6 +41,7 @@ export class TestServer implements AsyncDisposable {
         SOTTO_DATA_DIR: join(this.#folder, 'data'),
         SOTTO_LOG_LEVEL: process.env['SOTTO_TEST_LOG'] ?? 'silent',
         SOTTO_RATE_LIMIT_FACTOR: '10000',
+        ...this.#env,
       },
     });
     this.#child = child;

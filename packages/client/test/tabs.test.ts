@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createIndexedDbStore, createMemoryStore, type Device, hostDevice } from '../src/index.ts';
 import {
   allSent,
+  connect,
   conversationWith,
   eventually,
   hasTexts,
@@ -49,6 +50,10 @@ describe('tabs of one browser', () => {
     return person;
   }
 
+  async function inTab({ device }: Tab) {
+    return { device, accountId: (await status(device, 'ready')).me.accountId };
+  }
+
   it('share one device: what one does, the others see', async () => {
     const open = newBrowser();
     const bob = await somebody('bob');
@@ -62,6 +67,7 @@ describe('tabs of one browser', () => {
     await online(second.device);
     const ids = [await status(first.device, 'ready'), await status(second.device, 'ready')];
     expect(ids[0]?.deviceId).toBe(ids[1]?.deviceId);
+    await connect(await inTab(second), bob);
     const { conversationId } = await conversationWith(second.device, bob.handle);
     unwrap(await first.device.sendText(conversationId, 'from the first'));
     unwrap(await second.device.sendText(conversationId, 'from the second'));
@@ -86,6 +92,7 @@ describe('tabs of one browser', () => {
     const second = open();
     await online(second.device);
     const { deviceId } = await status(first.device, 'ready');
+    await connect(await inTab(first), bob);
     const { conversationId } = await conversationWith(first.device, bob.handle);
     unwrap(await first.device.sendText(conversationId, 'one'));
     await allSent(first.device, conversationId);
@@ -106,6 +113,7 @@ describe('tabs of one browser', () => {
       await holder.device.signUp({ handle: newHandle('kill'), displayName: 'Kill', password: PASSWORD }),
     );
     await online(holder.device);
+    await connect(await inTab(holder), bob);
     const { conversationId } = await conversationWith(holder.device, bob.handle);
     await joined(bob.device, conversationId);
     const wanted: string[] = [];

@@ -19,7 +19,9 @@ type ConversationCalls = Pick<
   'conversations' | 'conversation' | 'groupInfo' | 'events' | 'createConversation' | 'commit'
 >;
 
-const PAGE = 100;
+const EVENTS = 100;
+/** Each comes with the people who take part, and the server bounds what one operation may ask for. */
+const CONVERSATIONS = 20;
 
 export function conversationCalls(requester: Requester): ConversationCalls {
   return {
@@ -41,7 +43,7 @@ export function conversationCalls(requester: Requester): ConversationCalls {
       );
     },
     async events(id, after) {
-      const outcome = await requester.query(ConversationEventsDocument, { id, after, first: PAGE });
+      const outcome = await requester.query(ConversationEventsDocument, { id, after, first: EVENTS });
       return read(outcome, ({ conversation }) =>
         succeed(
           conversation && {
@@ -111,7 +113,7 @@ async function allConversations(requester: Requester): Reply<readonly Conversati
 }
 
 async function onePage(requester: Requester, after: string | null) {
-  const outcome = await requester.query(OwnConversationsDocument, { first: PAGE, after });
+  const outcome = await requester.query(OwnConversationsDocument, { first: CONVERSATIONS, after });
   return read(outcome, ({ viewer }) => {
     if (viewer === null) return succeed(null);
     const { edges, pageInfo } = viewer.conversations;
