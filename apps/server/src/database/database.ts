@@ -83,6 +83,8 @@ async function setUp(connection: unknown): Promise<void> {
     'synchronous = full',
     'busy_timeout = 5000',
     'trusted_schema = off',
+    // What is deleted is overwritten in the file, not only unlinked.
+    'secure_delete = on',
   ]) {
     await executeQuery.call(connection, {
       sql: `pragma ${pragma}`,
