@@ -46,13 +46,15 @@ test('A1: the first account administers: it verifies, makes an organization and 
   await act('royal_society', 'Make an organization…', 'Make an organization');
   await page.getByRole('button', { name: 'Act on @ada' }).click();
   await page.getByRole('menuitem', { name: 'Make an affiliate of…' }).click();
-  await page.getByRole('dialog').getByLabel('Handle of the organization').fill('royal_society');
-  await page.getByRole('dialog').getByRole('button', { name: 'Find' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Make an affiliate' }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.getByRole('alertdialog').getByLabel('Handle of the organization').fill('royal_society');
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Find' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Make an affiliate' }).click();
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
 
   await society.find('ada');
-  await expect(society.page.getByText('Affiliate of Royal Society (@royal_society)').first()).toBeAttached();
+  await expect(
+    society.page.getByRole('img', { name: /^Affiliate of .?Royal Society/ }).first(),
+  ).toBeVisible();
   await act('ada', 'Suspend…', 'Suspend');
   await society.find('ada');
   await expect(society.page.getByText(/nobody/i).first()).toBeVisible();
@@ -86,7 +88,7 @@ test('A16: a report reaches the administrators with its reason and note, and the
     .first()
     .click();
   await ada.page.getByRole('button', { name: /^Report .?Grace/ }).click();
-  const dialog = ada.page.getByRole('dialog');
+  const dialog = ada.page.getByRole('alertdialog');
   await dialog.getByRole('radio', { name: 'Spam' }).check({ force: true });
   await dialog.getByRole('textbox').fill('<img src=x onerror=alert(1)> every hour');
   await dialog.getByRole('button', { name: 'Send report' }).click();
@@ -97,6 +99,9 @@ test('A16: a report reaches the administrators with its reason and note, and the
   await admin.page.getByRole('tab', { name: 'Reports' }).click();
   await expect(admin.page.getByText('<img src=x onerror=alert(1)> every hour')).toBeVisible();
   await admin.page.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(admin.page.getByText(/closed today/)).toBeVisible();
+  await admin.page.reload();
+  await admin.page.getByRole('tab', { name: 'Reports' }).click();
   await expect(admin.page.getByText('No open reports.')).toBeVisible();
 });
 
@@ -110,17 +115,14 @@ test('A14: "What the server knows" lists every stored fact, and the export holds
   const { data } = await ada.ask('{ storedFacts { place what } }');
   const facts = Object.values(data?.['storedFacts'] ?? {});
   expect(facts.length).toBeGreaterThan(80);
-  for (const fact of facts)
-    await expect(ada.page.getByText(String(fact['place']), { exact: true })).toHaveCount(1);
+  await expect(ada.page.getByText(String(facts[0]?.['place']))).not.toHaveCount(0);
+  const shown = (await ada.page.getByRole('main').textContent()) ?? '';
+  expect(facts.map((fact) => String(fact['place'])).filter((place) => !shown.includes(place))).toEqual([]);
 
   await ada.page.goto('/settings/data');
   const [download] = await Promise.all([
     ada.page.waitForEvent('download'),
-    ada.page
-      .getByRole('link', { name: 'Download' })
-      .or(ada.page.getByRole('button', { name: 'Download' }))
-      .first()
-      .click(),
+    ada.page.getByRole('link', { name: 'Download', exact: true }).click(),
   ]);
   const exported = await readFile(await download.path(), 'utf8');
   expect(exported).toContain('to be found in the export');
@@ -140,7 +142,7 @@ test('deleting the account asks first, removes it, and tells the other side only
 
   await ada.page.goto('/settings/data');
   await ada.page.getByRole('button', { name: 'Delete account…' }).click();
-  const question = ada.page.getByRole('alertdialog').or(ada.page.getByRole('dialog'));
+  const question = ada.page.getByRole('alertdialog');
   await question.getByLabel('Type your handle, ada').fill('ada');
   await question.getByLabel('Password', { exact: true }).fill('not the password');
   await question.getByRole('button', { name: 'Delete for good' }).click();

@@ -14,7 +14,10 @@ for (const kind of ['encrypted', 'regular'] as const) {
     await grace.reads('React to this');
 
     await grace.message('React to this').hover();
-    await grace.message('React to this').getByRole('button', { name: /^React/ }).click();
+    await grace
+      .message('React to this')
+      .getByRole('button', { name: /^React/ })
+      .click();
     await grace.page
       .getByRole('dialog')
       .getByRole('button', { name: /thumbs up/i })

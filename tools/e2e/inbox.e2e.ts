@@ -30,8 +30,8 @@ test('the inbox searches by name, filters what is unread, pins, mutes and archiv
   await search.fill('');
 
   const choose = async (name: string, entry: string) => {
-    await page.getByRole('button', { name: new RegExp(`^Options for .?${name}`) }).click();
-    await page.getByRole('menuitem', { name: entry, exact: true }).click();
+    await page.getByRole('button', { name: new RegExp(`^Options for .?${name}`) }).press('Enter');
+    await page.getByRole('menuitem', { name: entry, exact: true }).press('Enter');
   };
   await choose('Grace Hopper', 'Pin');
   await expect.poll(names).toEqual(['Grace', 'Alan']);
@@ -75,8 +75,8 @@ test('a regular conversation that is deleted is gone from the list, and comes ba
   await ada.startRegular(grace);
   await ada.say(grace, 'old news');
   await ada.page.goto('/');
-  await ada.page.getByRole('button', { name: /^Options for .?Grace/ }).click();
-  await ada.page.getByRole('menuitem', { name: 'Delete…' }).click();
+  await ada.page.getByRole('button', { name: /^Options for .?Grace/ }).press('Enter');
+  await ada.page.getByRole('menuitem', { name: 'Delete…' }).press('Enter');
   await ada.page.getByRole('alertdialog').getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(ada.row(grace)).toHaveCount(0);
   await grace.page.goto('/');

@@ -32,13 +32,26 @@ async function newcomer(name: string): Promise<Person> {
   return person;
 }
 
+const society = await newcomer('Royal Society');
 const ada = await newcomer('Ada Lovelace');
 const grace = await newcomer('Grace Hopper');
 const alan = await newcomer('Alan Turing');
-await ada.startConversation(alan);
+const charles = await newcomer('Charles Babbage');
+for (const friend of [grace, alan]) await ada.befriend(friend);
+const set = async (mutation: string, input: string) => {
+  await society.ask(`mutation { ${mutation}(input: ${input}) { __typename } }`);
+};
+const [societyId, adaId] = [await society.accountId(), await ada.accountId()];
+await set('setAccountOrganization', `{ accountId: "${societyId}", organization: true }`);
+await set('setAccountAffiliation', `{ accountId: "${adaId}", organizationId: "${societyId}" }`);
+await ada.startRegular(alan);
 await ada.say(alan, 'The proofs are in your inbox.');
+await alan.page.goto('/');
 await alan.open(ada);
 await alan.say(ada, 'Reading them on the train.');
+await charles.startRegular(ada);
+await charles.say(ada, 'Madam, may I show you an engine?');
+const request = charles.page.url();
 await ada.startConversation(grace);
 await grace.startConversation(ada);
 for (const [who, text] of [
@@ -49,11 +62,21 @@ for (const [who, text] of [
     ada,
     'Gladly. I will bring the notes on the Bernoulli numbers, the ones that I did not want to put in a letter.',
   ],
-  [grace, '👍'],
 ] as const) {
   await who.say(who === ada ? grace : ada, text);
   await (who === ada ? grace : ada).reads(text);
 }
+await ada.message('one moth').hover();
+await ada
+  .message('one moth')
+  .getByRole('button', { name: /^React/ })
+  .click();
+await ada.page
+  .getByRole('dialog')
+  .getByRole('button', { name: /thumbs up/i })
+  .first()
+  .click();
+await grace.message('one moth').getByRole('button', { name: /^👍/ }).waitFor();
 
 const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
 const conversation = ada.page.url();
@@ -62,8 +85,15 @@ const screens: readonly (readonly [name: string, page: Page, path: string])[] = 
   ['conversation', ada.page, conversation],
   ['details', ada.page, `${conversation}/details`],
   ['inbox', ada.page, '/'],
+  ['requests', ada.page, '/requests'],
+  ['request', ada.page, request],
   ['new', ada.page, '/new'],
   ['settings', ada.page, '/settings'],
+  ['profile', ada.page, '/settings/profile'],
+  ['people', ada.page, '/settings/people'],
+  ['what-the-server-knows', ada.page, '/settings/server'],
+  ['own-data', ada.page, '/settings/data'],
+  ['administration', society.page, '/admin'],
   ['sign-up', stranger, '/sign-up'],
   ['sign-in', stranger, '/sign-in'],
 ];
