@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createMemoryStore, type Device, type StorePort } from '../src/index.ts';
+import { createMemoryStore, type Device } from '../src/index.ts';
 import {
   allSent,
   connect,
@@ -10,18 +10,14 @@ import {
   joined,
   newHandle,
   online,
-  open,
   PASSWORD,
   signedUp,
   status,
   texts,
   unwrap,
 } from './devices.ts';
-import { Life, type Moment } from './faults.ts';
+import { type Deaths, dieEverywhere as everywhere, type Moment } from './faults.ts';
 import { TestServer } from './server.ts';
-
-/** More writes than any of the operations makes. */
-const MOST_WRITES = 40;
 
 describe('R26: a device that dies at a write', () => {
   let server: TestServer;
@@ -35,30 +31,12 @@ describe('R26: a device that dies at a write', () => {
     await server[Symbol.asyncDispose]();
   });
 
-  /**
-   * Lets `work` run again and again, each time in a life that ends one write later, until one life is long enough.
-   * After each, `check` sees a device that was started again on what the dead one left.
-   */
-  async function dieEverywhere(
+  const dieEverywhere = (
     moment: Moment,
-    storeFor: (round: number) => Promise<StorePort>,
-    work: (device: Device, round: number) => Promise<unknown>,
-    check: (device: Device, round: number) => Promise<unknown>,
-  ): Promise<number> {
-    for (let round = 1; round <= MOST_WRITES; round += 1) {
-      const store = await storeFor(round);
-      const life = new Life(store, server.url, { write: round, moment });
-      const dying = open(server.url, { store: life.store, transport: life.transport });
-      const done = work(dying, round).then(() => 'done');
-      const end = await Promise.race([done, life.ended]);
-      life.kill();
-      const survivor = open(server.url, { store });
-      await check(survivor, round);
-      await survivor.close();
-      if (end === 'done') return round - 1;
-    }
-    throw new Error('the work never came to its end');
-  }
+    storeFor: Deaths['storeFor'],
+    work: Deaths['work'],
+    check: Deaths['check'],
+  ): Promise<number> => everywhere({ server: server.url, moment, storeFor, work, check });
 
   for (const moment of ['before', 'after'] as const) {
     it(`of a sign-up, ${moment} it is on the disk, has an account or can sign in to it`, async () => {

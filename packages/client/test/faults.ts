@@ -1,6 +1,8 @@
 /** What goes wrong on a real device: it dies in the middle of something; the network loses requests and answers. */
 import { createGraphqlTransport } from '../src/adapters/graphql/index.ts';
+import type { Device } from '../src/index.ts';
 import type { OpenStore, StorePort, TransportPort } from '../src/ports/index.ts';
+import { open } from './devices.ts';
 
 /** A promise of a process that is no more. */
 const never = new Promise<never>(() => {});
@@ -86,6 +88,39 @@ export class Life {
   }
 }
 
+/** More writes than any of the operations of the tests makes. */
+const MOST_WRITES = 40;
+
+export interface Deaths {
+  readonly server: URL;
+  readonly moment: Moment;
+  readonly storeFor: (round: number) => Promise<StorePort>;
+  readonly work: (device: Device, round: number) => Promise<unknown>;
+  /** Sees a device that was started again on what the dead one left. */
+  readonly check: (device: Device, round: number) => Promise<unknown>;
+}
+
+/**
+ * Lets `work` run again and again, each time in a life that ends one write later, until one life is long enough.
+ *
+ * @returns how many lives were too short.
+ */
+export async function dieEverywhere({ server, moment, storeFor, work, check }: Deaths): Promise<number> {
+  for (let round = 1; round <= MOST_WRITES; round += 1) {
+    const store = await storeFor(round);
+    const life = new Life(store, server, { write: round, moment });
+    const dying = open(server, { store: life.store, transport: life.transport });
+    const done = work(dying, round).then(() => 'done');
+    const end = await Promise.race([done, life.ended]);
+    life.kill();
+    const survivor = open(server, { store });
+    await check(survivor, round);
+    await survivor.close();
+    if (end === 'done') return round - 1;
+  }
+  throw new Error('the work never came to its end');
+}
+
 /** Numbers from a seed, so that a failure can be played again. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
@@ -121,6 +156,10 @@ export function badNetwork(
             onEvent: (event) => {
               if (random() < badness.now / 4) feed.close();
               else listener.onEvent(event);
+            },
+            onInboxChange: (change) => {
+              if (random() < badness.now / 4) feed.close();
+              else listener.onInboxChange(change);
             },
           });
           return feed;
