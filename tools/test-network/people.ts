@@ -27,14 +27,21 @@ export async function signUp(server: string, handle: string): Promise<Participan
   return { device, accountId: signedUp.value.accountId };
 }
 
-/** @returns the conversation's id, when both can write in it. */
+/** @returns the encrypted conversation's id, when both can write in it. They follow each other by then (A4). */
 export async function startConversation(a: Participant, b: Participant): Promise<string> {
+  for (const [follower, followee] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    const followed = await follower.device.follow(followee.accountId);
+    if (!followed.ok) throw new Error(`not followed: ${followed.error.code}`);
+  }
   let conversationId: string | undefined;
   // Who has just signed up is still uploading key packages.
   await until('the conversation is started', async () => {
     const started = await a.device.startConversation(b.accountId);
     if (started.ok) conversationId = started.value.conversationId;
-    else if (started.error.code !== 'no-devices') throw new Error(`no conversation: ${started.error.code}`);
+    else if (!isNotReady(started.error)) throw new Error(`no conversation: ${JSON.stringify(started.error)}`);
     return started.ok;
   });
   await until('the other side has joined', async () =>
@@ -42,6 +49,14 @@ export async function startConversation(a: Participant, b: Participant): Promise
   );
   if (conversationId === undefined) throw new Error('no conversation');
   return conversationId;
+}
+
+type Refusal = Extract<Awaited<ReturnType<Device['startConversation']>>, { ok: false }>['error'];
+
+/** Whether the devices are still setting themselves up at the server. */
+function isNotReady(error: Refusal): boolean {
+  if (error.code === 'not-eligible') return error.reasons.every((reason) => reason.endsWith('_NO_DEVICE'));
+  return error.code === 'no-devices' || error.code === 'not-ready';
 }
 
 /** The whole timeline, oldest first. */

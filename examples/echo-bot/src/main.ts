@@ -1,4 +1,7 @@
-/** Answers every text with the same text. Its keys live in memory: whoever stops it has to give it a new account. */
+/**
+ * Answers every text with the same text, encrypted or not as it was written to: writing back also accepts a message
+ * request. Its keys live in memory: whoever stops it has to give it a new account.
+ */
 import { createDevice, createMemoryStore, incomingMessages } from '@sotto/client';
 
 const { SOTTO_SERVER = 'http://localhost:4000', SOTTO_HANDLE = 'echo', SOTTO_PASSWORD } = process.env;

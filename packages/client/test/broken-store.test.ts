@@ -2,7 +2,18 @@ import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createIndexedDbStore, createMemoryStore, type Device, type StorePort } from '../src/index.ts';
 import { type OpenStore, StoreFault } from '../src/ports/index.ts';
-import { connect, conversationWith, hasTexts, items, open, signedUp, status, unwrap } from './devices.ts';
+import {
+  connect,
+  conversationWith,
+  hasTexts,
+  items,
+  listed,
+  open,
+  regularWith,
+  signedUp,
+  status,
+  unwrap,
+} from './devices.ts';
 import { TestServer } from './server.ts';
 
 describe('a store', () => {
@@ -32,6 +43,10 @@ describe('a store', () => {
     const { conversationId } = await conversationWith(alice.device, bob.handle);
     unwrap(await alice.device.sendText(conversationId, 'hello'));
     await hasTexts(bob.device, conversationId, ['hello']);
+    const regular = await regularWith(alice.device, bob.accountId);
+    unwrap(await alice.device.sendText(regular.conversationId, 'in the clear'));
+    await hasTexts(bob.device, regular.conversationId, ['in the clear']);
+    await listed(alice.device, regular.conversationId, ({ last }) => last?.delivery.state === 'sent');
     await alice.device.close();
     await bob.device.close();
     return store;
@@ -51,6 +66,8 @@ describe('a store', () => {
       'person',
       'key-package',
       'conversation',
+      'regular',
+      'inbox',
       'shown',
       'state',
       'item',
@@ -126,7 +143,7 @@ describe('a store', () => {
     };
     const device = opened(filling);
     await status(device, 'ready');
-    const [summary] = await device.conversations();
+    const summary = (await device.conversations()).find(({ security }) => security === 'encrypted');
     if (summary === undefined) throw new Error('there was a conversation');
     full = true;
     await expect(device.sendText(summary.conversationId, 'no room')).rejects.toMatchObject({

@@ -2,7 +2,17 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { conversationWith, eventually, messages, newHandle, PASSWORD, signedUp, unwrap } from './devices.ts';
+import type { Device } from '../src/index.ts';
+import {
+  conversationWith,
+  eventually,
+  messages,
+  newHandle,
+  PASSWORD,
+  regularWith,
+  signedUp,
+  unwrap,
+} from './devices.ts';
 import { TestServer } from './server.ts';
 
 const main = join(import.meta.dirname, '../../../examples/echo-bot/src/main.ts');
@@ -17,7 +27,7 @@ describe('the echo bot', () => {
     await server[Symbol.asyncDispose]();
   });
 
-  it('answers every text with the same text', async () => {
+  it('answers every text with the same text, in the kind of conversation that it came in', async () => {
     const handle = newHandle('echo');
     const bot = spawn(process.execPath, [main], {
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -32,22 +42,25 @@ describe('the echo bot', () => {
     try {
       await once(bot.stdout, 'data');
       const { device } = await signedUp(server.url, 'alice');
-      await eventually(device, async () => {
+      const { accountId } = await eventually(device, async () => {
         const found = await device.findPerson(handle);
-        return found.ok && found.value.reachable ? true : undefined;
+        return found.ok && found.value.reachable ? found.value : undefined;
       });
-      const { conversationId } = await conversationWith(device, handle);
-      unwrap(await device.sendText(conversationId, 'Is anybody there?'));
-      unwrap(await device.sendText(conversationId, 'Hello?'));
-      await eventually(device, async () => {
-        const answers = (await messages(device, conversationId)).filter(({ outgoing }) => !outgoing);
-        return answers.length === 2 ? true : undefined;
-      });
-      const answers = (await messages(device, conversationId)).filter(({ outgoing }) => !outgoing);
-      expect(answers.map(({ content }) => content)).toEqual([
-        { type: 'text', text: 'Is anybody there?' },
-        { type: 'text', text: 'Hello?' },
+      // The bot knows nobody: the first text is a message request, and its answer accepts it.
+      const request = await regularWith(device, accountId);
+      expect(await answersTo(device, request.conversationId, ['Is anybody there?', 'Hello?'])).toEqual([
+        'Is anybody there?',
+        'Hello?',
       ]);
+      // From then on it can be written to encrypted, too. A reaction is nothing to be answered.
+      const { conversationId } = await conversationWith(device, handle);
+      expect(await answersTo(device, conversationId, ['Psst'])).toEqual(['Psst']);
+      for (const id of [request.conversationId, conversationId]) {
+        const answer = (await messages(device, id)).find(({ outgoing }) => !outgoing);
+        unwrap(await device.react(id, answer?.itemId ?? '', '👍'));
+      }
+      expect(await answersTo(device, conversationId, ['Thank you'])).toEqual(['Psst', 'Thank you']);
+      expect(await answersTo(device, request.conversationId, ['Bye'])).toHaveLength(3);
       await device.close();
     } finally {
       bot.kill();
@@ -55,3 +68,21 @@ describe('the echo bot', () => {
     }
   });
 });
+
+/** Writes the texts and waits for as many answers more. @returns all answers in the conversation. */
+async function answersTo(
+  device: Device,
+  conversationId: string,
+  written: readonly string[],
+): Promise<string[]> {
+  const answers = async () =>
+    (await messages(device, conversationId)).flatMap(({ outgoing, content }) =>
+      outgoing || content.type !== 'text' ? [] : [content.text],
+    );
+  const before = (await answers()).length;
+  for (const text of written) unwrap(await device.sendText(conversationId, text));
+  return await eventually(device, async () => {
+    const all = await answers();
+    return all.length >= before + written.length ? all : undefined;
+  });
+}

@@ -6,11 +6,15 @@ import {
   connect,
   conversationWith,
   eventually,
+  hasReactions,
   hasTexts,
   joined,
+  listed,
+  messages,
   newHandle,
   online,
   PASSWORD,
+  regularWith,
   signedUp,
   status,
   texts,
@@ -171,5 +175,48 @@ describe('tabs of one browser', () => {
     await second.device.eraseEverything();
     expect((await status(first.device, 'signed-out')).remembered).toBeNull();
     expect((await status(second.device, 'signed-out')).remembered).toBeNull();
+  });
+
+  it('do what concerns people through whichever of them holds the pen, and again when it dies', async () => {
+    const open = newBrowser();
+    const bob = await somebody('brenda');
+    const holder = open();
+    await status(holder.device, 'signed-out');
+    const handle = newHandle('social');
+    unwrap(await holder.device.signUp({ handle, displayName: 'Tabs', password: PASSWORD }));
+    await online(holder.device);
+    const second = open();
+    await online(second.device);
+    expect(unwrap(await second.device.updateProfile('Two Tabs')).displayName).toBe('Two Tabs');
+    await eventually(holder.device, () => {
+      const current = holder.device.status();
+      return current.state === 'ready' && current.me.displayName === 'Two Tabs' ? true : undefined;
+    });
+    await connect(await inTab(second), bob);
+    const { conversationId } = await regularWith(second.device, bob.accountId);
+    unwrap(
+      await bob.device.sendText(
+        (await regularWith(bob.device, (await inTab(second)).accountId)).conversationId,
+        'hi',
+      ),
+    );
+    await hasTexts(second.device, conversationId, ['hi']);
+    const [item] = await messages(second.device, conversationId);
+    if (item === undefined) throw new Error('a message was there');
+    unwrap(await second.device.react(conversationId, item.itemId, '👍'));
+    await hasReactions(bob.device, conversationId, 'hi', ['👍']);
+    unwrap(await second.device.mark(conversationId, { pinned: true }));
+    await listed(holder.device, conversationId, ({ pinned }) => pinned);
+    // Asked of the one that dies: whether or not it still got to it, it is done once.
+    const calls = [
+      second.device.sendText(conversationId, 'from the second'),
+      second.device.follow(bob.accountId),
+      second.device.deleteMessage(conversationId, item.itemId),
+    ] as const;
+    holder.kill();
+    for (const call of calls) unwrap<unknown, unknown>(await call);
+    await online(second.device);
+    await hasTexts(second.device, conversationId, ['from the second']);
+    await hasTexts(bob.device, conversationId, ['hi', 'from the second']);
   });
 });
