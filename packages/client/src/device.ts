@@ -1,4 +1,4 @@
-import { type ConversationId, parseAccountId, parseConversationId } from '@sotto/protocol';
+import { parseAccountId, parseConversationId } from '@sotto/protocol';
 import { profileOf } from './account/index.ts';
 import { createGraphqlTransport } from './adapters/graphql/index.ts';
 import { platformNetwork, systemClock, systemRandom } from './adapters/platform/index.ts';
@@ -33,19 +33,20 @@ import type {
   TimelinePage,
   TimelineQuery,
 } from './api.ts';
-import type { EngineContext, RegularRecord } from './conversation/index.ts';
-import { Lifecycle, type Running } from './engine/index.ts';
+import { deleteAccount, Lifecycle } from './engine/index.ts';
 import { refreshLeaf, startEncrypted } from './group/index.ts';
 import {
   discardItem,
   enqueueReaction,
   enqueueText,
+  markHere,
   markRead,
   newItemId,
   retryItem,
 } from './message/index.ts';
 import type { DeviceOptions } from './options.ts';
 import type { AccountFacts, TransportPort } from './ports/index.ts';
+import { NOT_READY, ReadyCalls } from './ready-calls.ts';
 import {
   acceptRequest,
   deleteRegular,
@@ -55,17 +56,8 @@ import {
   readHistory,
   startRegular,
 } from './regular/index.ts';
-import {
-  changeAvatar,
-  changeDisplayName,
-  deleteAtServer,
-  findPerson,
-  person,
-  relate,
-  report,
-} from './social/index.ts';
+import { changeAvatar, changeDisplayName, findPerson, person, relate, report } from './social/index.ts';
 
-const NOT_READY = { ok: false, error: { code: 'not-ready' } } as const;
 const EMPTY_PAGE: TimelinePage = { items: [], hasEarlier: false };
 
 /** Starts a device on its store. It is `starting` at first; `subscribe` tells what it comes to. */
@@ -83,31 +75,25 @@ export function createDevice(options: DeviceOptions): Device {
 }
 
 /** The façade: finds out whether the device is in a state for a call, and hands it to its use case. */
-class LocalDevice implements Device {
-  readonly #lifecycle: Lifecycle;
-
-  constructor(lifecycle: Lifecycle) {
-    this.#lifecycle = lifecycle;
-  }
-
+class LocalDevice extends ReadyCalls implements Device {
   status(): DeviceStatus {
-    return this.#lifecycle.status();
+    return this.lifecycle.status();
   }
 
   subscribe(listener: (event: DeviceEvent) => void): () => void {
-    return this.#lifecycle.subscribe(listener);
+    return this.lifecycle.subscribe(listener);
   }
 
   signUp(input: SignUpInput): Promise<Result<Me, SignUpFailure>> {
-    return this.#lifecycle.signUp(input);
+    return this.lifecycle.signUp(input);
   }
 
   signIn(input: SignInInput): Promise<Result<Me, SignInFailure>> {
-    return this.#lifecycle.signIn(input);
+    return this.lifecycle.signIn(input);
   }
 
   signOut(): Promise<SignOutOutcome> {
-    return this.#lifecycle.signOut();
+    return this.lifecycle.signOut();
   }
 
   async updateProfile(displayName: string): Promise<Result<Me, ProfileFailure>> {
@@ -119,66 +105,53 @@ class LocalDevice implements Device {
   }
 
   async deleteAccount(password: string): Promise<Result<void, DeleteAccountFailure>> {
-    const running = await this.#lifecycle.running();
+    const running = await this.lifecycle.running();
     const status = this.status();
     if (running === undefined || status.state !== 'ready') return NOT_READY;
-    const { transport } = running.context;
     const { handle } = status.me;
-    // Noted before: should this device die now, it is erased when it learns that the account is gone.
-    const deleted = await deleteAtServer(transport, { handle, password }, () =>
-      this.#lifecycle.noteAccount({ leaving: true }),
-    );
-    if (!deleted.ok) {
-      const { code } = deleted.error;
-      if (code === 'credentials-rejected' || code === 'last-administrator') {
-        await this.#lifecycle.noteAccount({ leaving: false });
-      }
-      return deleted;
-    }
-    await this.#lifecycle.eraseEverything();
-    return deleted;
+    return await deleteAccount(this.lifecycle, running.context.transport, { handle, password });
   }
 
   async findPerson(text: string): Promise<Result<PersonDetails, FindPersonFailure>> {
-    const running = await this.#lifecycle.running();
+    const running = await this.lifecycle.running();
     if (running === undefined) return { ok: false, error: { code: 'offline' } };
-    return await this.#lifecycle.guard(() => findPerson(running.context, text));
+    return await this.lifecycle.guard(() => findPerson(running.context, text));
   }
 
   person(accountId: string): Promise<Result<PersonDetails, PersonFailure>> {
-    return this.#use((context) => person(context, accountId));
+    return this.use((context) => person(context, accountId));
   }
 
   follow(accountId: string): Promise<Result<PersonDetails, PersonFailure>> {
-    return this.#use((context) => relate(context, 'follow', accountId));
+    return this.use((context) => relate(context, 'follow', accountId));
   }
 
   unfollow(accountId: string): Promise<Result<PersonDetails, PersonFailure>> {
-    return this.#use((context) => relate(context, 'unfollow', accountId));
+    return this.use((context) => relate(context, 'unfollow', accountId));
   }
 
   block(accountId: string): Promise<Result<PersonDetails, PersonFailure>> {
-    return this.#use((context) => relate(context, 'block', accountId));
+    return this.use((context) => relate(context, 'block', accountId));
   }
 
   unblock(accountId: string): Promise<Result<PersonDetails, PersonFailure>> {
-    return this.#use((context) => relate(context, 'unblock', accountId));
+    return this.use((context) => relate(context, 'unblock', accountId));
   }
 
   report(accountId: string, what: AccountReport): Promise<Result<void, ReportFailure>> {
-    return this.#use((context) => report(context, accountId, what));
+    return this.use((context) => report(context, accountId, what));
   }
 
   async startConversation(
     accountId: string,
     security: Security = 'encrypted',
   ): Promise<Result<ConversationSummary, StartConversationFailure>> {
-    const running = await this.#lifecycle.running();
+    const running = await this.lifecycle.running();
     if (running === undefined) return NOT_READY;
     const id = parseAccountId(accountId);
     const { context } = running;
     if (!id.ok || id.value === context.self.accountId) return { ok: false, error: { code: 'not-found' } };
-    return await this.#lifecycle.guard(async () => {
+    return await this.lifecycle.guard(async () => {
       // One at a time for each account: two calls are two clicks on one button.
       const started = await running.starts.run(`${security} ${id.value}`, () =>
         security === 'regular' ? startRegular(context, id.value) : startEncrypted(context, id.value),
@@ -191,35 +164,24 @@ class LocalDevice implements Device {
   }
 
   acceptRequest(conversationId: string): Promise<Result<void, ConversationFailure>> {
-    return this.#useRegular(conversationId, acceptRequest);
+    return this.useRegular(conversationId, acceptRequest);
   }
 
   deleteConversation(conversationId: string): Promise<Result<void, ConversationFailure>> {
-    return this.#useRegular(conversationId, deleteRegular);
+    return this.useRegular(conversationId, deleteRegular);
   }
 
   deleteMessage(conversationId: string, itemId: string): Promise<Result<void, ConversationFailure>> {
-    return this.#useRegular(conversationId, (context, record) =>
+    return this.useRegular(conversationId, (context, record) =>
       deleteRegularMessage(context, record, itemId),
     );
   }
 
   async mark(conversationId: string, marks: Partial<Marks>): Promise<Result<void, ConversationFailure>> {
-    return await this.#useConversation(conversationId, async ({ context }, id) => {
+    return await this.useConversation(conversationId, async ({ context }, id) => {
       const record = context.regular.record(id);
       if (record !== undefined) return await markRegular(context, record, marks);
-      const { pinned, muted, archived } = marks;
-      await context.shown.touch(id, async (shown) => ({
-        showing: {
-          show: () => ({
-            ...shown,
-            pinned: pinned ?? shown.pinned,
-            muted: muted ?? shown.muted,
-            archived: archived ?? shown.archived,
-          }),
-        },
-        value: true,
-      }));
+      await markHere(context, id, marks);
       return { ok: true, value: undefined };
     });
   }
@@ -229,7 +191,7 @@ class LocalDevice implements Device {
     itemId: string,
     emoji: string | null,
   ): Promise<Result<void, ReactFailure>> {
-    return await this.#useConversation<void, ReactFailure>(conversationId, async ({ context, sync }, id) => {
+    return await this.useConversation<void, ReactFailure>(conversationId, async ({ context, sync }, id) => {
       const record = context.regular.record(id);
       if (record !== undefined) return await reactRegular(context, record, itemId, emoji);
       const queued = await enqueueReaction(context, id, itemId, emoji);
@@ -239,16 +201,16 @@ class LocalDevice implements Device {
   }
 
   async conversations(): Promise<readonly ConversationSummary[]> {
-    const running = await this.#lifecycle.running();
+    const running = await this.lifecycle.running();
     if (running === undefined) return [];
-    return await this.#lifecycle.guard(() => running.context.shown.list());
+    return await this.lifecycle.guard(() => running.context.shown.list());
   }
 
   async timeline(conversationId: string, page: TimelineQuery): Promise<TimelinePage> {
-    const running = await this.#lifecycle.running();
+    const running = await this.lifecycle.running();
     const id = parseConversationId(conversationId);
     if (running === undefined || !id.ok) return EMPTY_PAGE;
-    return await this.#lifecycle.guard(() => readHistory(running.context, id.value, page));
+    return await this.lifecycle.guard(() => readHistory(running.context, id.value, page));
   }
 
   async sendText(
@@ -256,12 +218,12 @@ class LocalDevice implements Device {
     text: string,
     itemId?: string,
   ): Promise<Result<MessageItem, SendFailure>> {
-    const running = await this.#lifecycle.running();
+    const running = await this.lifecycle.running();
     if (running === undefined) return NOT_READY;
     const id = parseConversationId(conversationId);
     if (!id.ok) return { ok: false, error: { code: 'unknown-conversation' } };
     const { context, sync } = running;
-    return await this.#lifecycle.guard(async () => {
+    return await this.lifecycle.guard(async () => {
       const queued = await enqueueText(context, id.value, text, itemId ?? newItemId(context));
       if (queued.ok) sync.send(id.value);
       return queued;
@@ -269,86 +231,54 @@ class LocalDevice implements Device {
   }
 
   async retry(itemId: string): Promise<void> {
-    const running = await this.#lifecycle.running();
+    const running = await this.lifecycle.running();
     if (running === undefined) return;
-    await this.#lifecycle.guard(async () => {
+    await this.lifecycle.guard(async () => {
       const conversationId = await retryItem(running.context, itemId);
       if (conversationId !== null) running.sync.send(conversationId);
     });
   }
 
   async discard(itemId: string): Promise<boolean> {
-    const running = await this.#lifecycle.running();
+    const running = await this.lifecycle.running();
     if (running === undefined) return false;
-    return await this.#lifecycle.guard(() => discardItem(running.context, itemId));
+    return await this.lifecycle.guard(() => discardItem(running.context, itemId));
   }
 
   async markRead(conversationId: string, upTo: ItemOrder): Promise<void> {
-    const running = await this.#lifecycle.running();
+    const running = await this.lifecycle.running();
     const id = parseConversationId(conversationId);
     if (running === undefined || !id.ok) return;
-    await this.#lifecycle.guard(async () => {
+    await this.lifecycle.guard(async () => {
       const moved = await markRead(running.context, id.value, upTo);
       if (moved && running.context.regular.record(id.value) !== undefined) running.sync.read(id.value);
     });
   }
 
   async refreshKeys(conversationId: string): Promise<Result<void, RefreshFailure>> {
-    const running = await this.#lifecycle.running();
+    const running = await this.lifecycle.running();
     if (running === undefined) return NOT_READY;
     const id = parseConversationId(conversationId);
     if (!id.ok) return { ok: false, error: { code: 'unknown-conversation' } };
-    return await this.#lifecycle.guard(() => refreshLeaf(running.context, id.value));
+    return await this.lifecycle.guard(() => refreshLeaf(running.context, id.value));
   }
 
   eraseEverything(): Promise<void> {
-    return this.#lifecycle.eraseEverything();
+    return this.lifecycle.eraseEverything();
   }
 
   close(): Promise<void> {
-    return this.#lifecycle.close();
+    return this.lifecycle.close();
   }
 
   async #changeProfile(
     change: (transport: TransportPort) => Promise<Result<AccountFacts, ProfileFailure>>,
   ): Promise<Result<Me, ProfileFailure>> {
-    const running = await this.#lifecycle.running();
+    const running = await this.lifecycle.running();
     if (running === undefined) return NOT_READY;
     const changed = await change(running.context.transport);
     if (!changed.ok) return changed;
-    const me = await this.#lifecycle.noteAccount(profileOf(changed.value));
+    const me = await this.lifecycle.noteAccount(profileOf(changed.value));
     return me === null ? NOT_READY : { ok: true, value: me };
-  }
-
-  async #use<T, E>(
-    work: (context: EngineContext) => Promise<Result<T, E>>,
-  ): Promise<Result<T, E | { readonly code: 'not-ready' }>> {
-    const running = await this.#lifecycle.running();
-    return running === undefined ? NOT_READY : await this.#lifecycle.guard(() => work(running.context));
-  }
-
-  async #useConversation<T, E>(
-    conversationId: string,
-    work: (running: Running, id: ConversationId) => Promise<Result<T, E>>,
-  ): Promise<Result<T, E | { readonly code: 'not-ready' | 'unknown-conversation' }>> {
-    const running = await this.#lifecycle.running();
-    if (running === undefined) return NOT_READY;
-    const id = parseConversationId(conversationId);
-    if (!id.ok || !running.context.shown.has(id.value)) {
-      return { ok: false, error: { code: 'unknown-conversation' } };
-    }
-    return await this.#lifecycle.guard(() => work(running, id.value));
-  }
-
-  async #useRegular(
-    conversationId: string,
-    work: (context: EngineContext, record: RegularRecord) => Promise<Result<void, ConversationFailure>>,
-  ): Promise<Result<void, ConversationFailure>> {
-    return await this.#useConversation<void, ConversationFailure>(conversationId, async ({ context }, id) => {
-      const record = context.regular.record(id);
-      return record === undefined
-        ? { ok: false, error: { code: 'unsupported' } }
-        : await work(context, record);
-    });
   }
 }

@@ -1,2 +1,3 @@
-export { Lifecycle, type LifecycleParts } from './lifecycle.ts';
+export { deleteAccount } from './delete-account.ts';
+export { Lifecycle } from './lifecycle.ts';
 export type { Running } from './running.ts';

@@ -23,27 +23,13 @@ import type {
 import type { EngineContext } from '../conversation/index.ts';
 import { restorePeople } from '../group/index.ts';
 import { pinAddress } from '../people/index.ts';
-import {
-  type Clock,
-  type NetworkHints,
-  type Random,
-  StoreFault,
-  type StorePort,
-  type TransportPort,
-} from '../ports/index.ts';
+import { StoreFault } from '../ports/index.ts';
 import { Emitter } from '../primitives/index.ts';
-import { Batch, openRecords, type RecordStore } from '../store/index.ts';
+import { Batch, openStore, type RecordStore } from '../store/index.ts';
+import type { LifecycleParts } from './lifecycle-parts.ts';
 import { makeRunning, type Running } from './running.ts';
 import { signOut } from './sign-out.ts';
 import type { SyncOwner } from './sync.ts';
-
-export interface LifecycleParts {
-  readonly store: StorePort;
-  readonly transport: TransportPort;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly network: NetworkHints;
-}
 
 /**
  * What state a device is in, and how it gets from one to another. Owns the open store, the account's record and
@@ -160,7 +146,7 @@ export class Lifecycle {
 
   async #start(): Promise<void> {
     try {
-      const records = await this.#open();
+      const records = await openStore(this.#parts.store);
       this.#records = records;
       const account = await records.get(accountAddress);
       this.#account = account;
@@ -170,17 +156,6 @@ export class Lifecycle {
     } catch (cause) {
       if (!(cause instanceof StoreFault)) throw cause;
       this.#break(cause.code);
-    }
-  }
-
-  async #open(): Promise<RecordStore> {
-    const store = await this.#parts.store.open();
-    try {
-      return await openRecords(store);
-    } catch (cause) {
-      // Left open, it would stand in the way of its own erasure.
-      await store.close();
-      throw cause;
     }
   }
 

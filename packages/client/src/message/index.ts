@@ -1,5 +1,6 @@
 export { applyMessage } from './apply-message.ts';
 export { incomingMessages } from './incoming.ts';
+export { markHere } from './marks.ts';
 export { discardItem, enqueueText, headOf, newItemId, ownItem, retryItem } from './outbox.ts';
 export { recordAccepted } from './own-message.ts';
 export { dropReaction, enqueueReaction } from './reactions.ts';

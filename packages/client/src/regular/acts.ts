@@ -1,9 +1,16 @@
 import { type AccountId, type ConversationId, isEmoji, parseConversationId } from '@sotto/protocol';
-import type { ConversationFailure, Marks, ReactFailure, Result, StartConversationFailure } from '../api.ts';
+import type {
+  ConversationFailure,
+  ItemOrder,
+  Marks,
+  ReactFailure,
+  Result,
+  StartConversationFailure,
+} from '../api.ts';
 import type { EngineContext, RegularRecord } from '../conversation/index.ts';
 import { discardItem, ownItem } from '../message/index.ts';
 import { networkFailureOf, type RegularFacts, type RegularText, type Reply } from '../ports/index.ts';
-import { FIRST_LOCAL, LAST_ORDER, placeAddress } from '../timeline/index.ts';
+import { FIRST_LOCAL, FIRST_ORDER, LAST_ORDER, placeAddress } from '../timeline/index.ts';
 import { adopt, takeFacts } from './take-change.ts';
 import { addMessage, noChangesYet, removeMessage, removeStretch, shownAfter } from './take-in.ts';
 
@@ -54,21 +61,25 @@ export async function deleteRegular(
 ): Promise<Result<void, ConversationFailure>> {
   return await context.writers.run(conversationId, async () => {
     const lastSeq = context.regular.record(conversationId)?.lastSeq ?? 0;
-    const done = await changed(
-      context,
-      conversationId,
-      context.transport.deleteRegular(conversationId, lastSeq),
-    );
-    if (!done.ok) return done;
-    await context.regular.take(conversationId, async (known) => {
-      if (known === undefined) return null;
-      const changes = noChangesYet();
-      await removeStretch(context, conversationId, { from: FIRST_LOCAL, to: LAST_ORDER }, changes);
-      if (changes.removedItems.length === 0) return null;
-      return { ...changes, next: known, show: (shown) => shownAfter(context, known, shown, changes, shown) };
-    });
+    const asked = context.transport.deleteRegular(conversationId, lastSeq);
+    const done = await changed(context, conversationId, asked);
+    if (done.ok) return await clear(context, conversationId, FIRST_LOCAL);
+    // The server has it no more, as the other account is gone and nothing was left in it: so it goes here, too.
+    if (done.error.code === 'unknown-conversation') return await clear(context, conversationId, FIRST_ORDER);
     return done;
   });
+}
+
+/** Takes away what is in a conversation here, from a place on; all of it when nothing is left at the server. */
+async function clear(context: EngineContext, id: ConversationId, from: ItemOrder): Promise<typeof DONE> {
+  await context.regular.take(id, async (known) => {
+    if (known === undefined) return null;
+    const changes = noChangesYet();
+    await removeStretch(context, id, { from, to: LAST_ORDER }, changes);
+    const next = from === FIRST_ORDER ? { ...known, listed: false, request: false } : known;
+    return { ...changes, next, show: (shown) => shownAfter(context, next, shown, changes, shown) };
+  });
+  return DONE;
 }
 
 export async function deleteRegularMessage(

@@ -1,5 +1,5 @@
 import { defineCodec, uint } from '@sotto/protocol';
-import { type OpenStore, StoreFault } from '../ports/index.ts';
+import { type OpenStore, StoreFault, type StorePort } from '../ports/index.ts';
 import { type Address, Batch, RecordStore } from './record-store.ts';
 import { SealedStore } from './sealed-store.ts';
 
@@ -31,4 +31,16 @@ export async function openRecords(store: OpenStore): Promise<RecordStore> {
     await records.write(new Batch().put(header, FORMAT));
   }
   return records;
+}
+
+/** Opens a store with its records. @throws StoreFault as `openRecords`, and what the platform has against it. */
+export async function openStore(port: StorePort): Promise<RecordStore> {
+  const store = await port.open();
+  try {
+    return await openRecords(store);
+  } catch (cause) {
+    // Left open, it would stand in the way of its own erasure.
+    await store.close();
+    throw cause;
+  }
 }
