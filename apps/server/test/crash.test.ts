@@ -58,9 +58,13 @@ describe('a server that is killed in the middle of sends', () => {
         side = (await startDirect(alice, bob)).a;
       }
       const caller = { ...side.phone.session, url };
-      const killing = new Promise((resolve) => setTimeout(resolve, 60 + Math.random() * 250)).then(() =>
-        server.signal('SIGKILL'),
-      );
+      // Armed by the second answer of the round, so that a slow machine has something to lose, too.
+      let killing: Promise<void> | undefined;
+      const kill = async () => {
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 250));
+        await server.signal('SIGKILL');
+      };
+      let answers = 0;
       try {
         for (;;) {
           unanswered ??= messageInput(side, await side.write(`${canary} ${answered.length}`));
@@ -70,6 +74,8 @@ describe('a server that is killed in the middle of sends', () => {
           answered.push({ messageId: (unanswered as { messageId: string }).messageId, seq, acceptedAt });
           side.counter += 1;
           unanswered = undefined;
+          answers += 1;
+          if (answers === 2) killing = kill();
         }
       } catch (error) {
         // The connection broke; an answer that came and is wrong must fail the test.
