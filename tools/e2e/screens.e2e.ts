@@ -16,8 +16,7 @@ for (const width of [390, 1280]) {
       network,
       browser,
     }) => {
-      const ada = await network.join('Ada');
-      const grace = await network.join('Grace');
+      const [ada, grace] = await network.joinFriends('Ada', 'Grace');
       await ada.page.setViewportSize({ width, height: 844 });
       await ada.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 
@@ -42,9 +41,19 @@ for (const width of [390, 1280]) {
         .click();
       await expect(ada.page.getByText('What the server can see')).toBeVisible();
       await isSound(ada.page, 'details');
-      await ada.page.goto('/settings');
-      await expect(ada.page.getByText('This browser')).toBeVisible();
-      await isSound(ada.page, 'settings');
+      for (const [path, sign] of [
+        ['/settings', 'Privacy and people'],
+        ['/settings/profile', 'Save name'],
+        ['/settings/people', '@grace'],
+        ['/settings/sessions', 'This browser'],
+        ['/settings/server', 'Everything, one by one'],
+        ['/settings/data', 'Delete account…'],
+        ['/admin', '@grace'],
+      ] as const) {
+        await ada.page.goto(path);
+        await expect(ada.page.getByText(sign).first()).toBeVisible();
+        await isSound(ada.page, path);
+      }
 
       const stranger = await browser.newContext({
         baseURL: network.proxy.url,
