@@ -98,7 +98,9 @@ test('A5, A6: the info page of a regular conversation offers an encrypted one, a
     .first()
     .click();
   await expect(ada.page.getByText('Messages are not encrypted.').first()).toBeVisible();
+  const regular = new URL(ada.page.url()).pathname;
   await ada.page.getByRole('button', { name: 'Start an encrypted message' }).click();
+  await expect.poll(() => new URL(ada.page.url()).pathname).not.toBe(regular);
   await expect(ada.composer(grace)).toBeVisible();
   await ada.say(grace, 'behind the lock');
   await ada.page

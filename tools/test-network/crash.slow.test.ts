@@ -40,6 +40,7 @@ it(`loses nothing, doubles nothing and keeps the order when the server is killed
     await until(
       'everything has arrived',
       async () => (await settledTexts(device, conversation)).length >= all.length,
+      240_000,
     );
     const settled = await settledTexts(device, conversation);
     expect(settled.toSorted()).toEqual(all);
@@ -53,4 +54,4 @@ it(`loses nothing, doubles nothing and keeps the order when the server is killed
 
   await ada.device.close();
   await grace.device.close();
-}, 240_000);
+}, 600_000);
