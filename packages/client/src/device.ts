@@ -32,7 +32,7 @@ import type {
   StartConversationFailure,
   TimelinePage,
   TimelineQuery,
-} from './api.ts';
+} from './api/index.ts';
 import { deleteAccount, Lifecycle } from './engine/index.ts';
 import { refreshLeaf, startEncrypted } from './group/index.ts';
 import {

@@ -8,7 +8,7 @@ export {
   hostDevice,
 } from './adapters/bridge/index.ts';
 export { createIndexedDbStore, createMemoryStore } from './adapters/store/index.ts';
-export type * from './api.ts';
+export type * from './api/index.ts';
 export { createDevice } from './device.ts';
 export { incomingMessages } from './message/index.ts';
 export type { DeviceOptions } from './options.ts';

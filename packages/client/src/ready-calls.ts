@@ -1,5 +1,5 @@
 import { type ConversationId, parseConversationId } from '@sotto/protocol';
-import type { ConversationFailure, Result } from './api.ts';
+import type { ConversationFailure, Result } from './api/index.ts';
 import type { EngineContext, RegularRecord } from './conversation/index.ts';
 import type { Lifecycle, Running } from './engine/index.ts';
 

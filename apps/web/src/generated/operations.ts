@@ -127,7 +127,13 @@ export type ErrorCode =
   /** The conversation is a message request that waits for an answer. */
   | 'REQUEST_PENDING'
   /** The act would leave the installation without an administrator. */
-  | 'LAST_ADMINISTRATOR';
+  | 'LAST_ADMINISTRATOR'
+  /** Something else is at this rendezvous already. */
+  | 'RENDEZVOUS_TAKEN'
+  /** The session has a registered device, and needs no link. */
+  | 'DEVICE_BOUND'
+  /** Items of the vault have changed meanwhile: take them in and try again. */
+  | 'VAULT_CONFLICT';
 
 /** What a fact is about. */
 export type StoredFactSubject =

@@ -1,4 +1,4 @@
-import type { Me } from '../api.ts';
+import type { Me } from '../api/index.ts';
 import { affiliationOf } from '../people/index.ts';
 import type { AccountFacts, OwnDevice } from '../ports/index.ts';
 import type { AccountRecord } from './records.ts';

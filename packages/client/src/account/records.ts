@@ -10,7 +10,7 @@ import {
   struct,
   text,
 } from '@sotto/protocol';
-import type { Me } from '../api.ts';
+import type { Me } from '../api/index.ts';
 import { profileBefore, profileFields } from '../people/index.ts';
 import { type Address, grown } from '../store/index.ts';
 

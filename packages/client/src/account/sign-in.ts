@@ -6,7 +6,7 @@ import type {
   SignInInput,
   SignUpFailure,
   SignUpInput,
-} from '../api.ts';
+} from '../api/index.ts';
 import { personAddress, personRecordOf, pinAddress } from '../people/index.ts';
 import {
   type Clock,

@@ -1,5 +1,5 @@
 import type { ConversationEnvironment, ConversationId, Self } from '@sotto/protocol';
-import type { DeviceEvent } from '../api.ts';
+import type { DeviceEvent } from '../api/index.ts';
 import type { People } from '../people/index.ts';
 import type { Clock, Random, TransportPort } from '../ports/index.ts';
 import type { KeyedMutex } from '../primitives/index.ts';

@@ -8,7 +8,7 @@ import {
   text,
   uint,
 } from '@sotto/protocol';
-import type { ItemOrder, Marks } from '../api.ts';
+import type { ItemOrder, Marks } from '../api/index.ts';
 import { type Address, grown } from '../store/index.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { AccountId, ConversationId } from '@sotto/protocol';
-import type { ConversationSummary, DeviceEvent } from '../api.ts';
+import type { ConversationSummary, DeviceEvent } from '../api/index.ts';
 import type { People } from '../people/index.ts';
 import { KeyedMutex } from '../primitives/index.ts';
 import { Batch, type RecordStore } from '../store/index.ts';

@@ -1,4 +1,4 @@
-import type { DeleteAccountFailure, Result } from '../api.ts';
+import type { DeleteAccountFailure, Result } from '../api/index.ts';
 import type { TransportPort } from '../ports/index.ts';
 import { deleteAtServer } from '../social/index.ts';
 import type { Lifecycle } from './lifecycle.ts';

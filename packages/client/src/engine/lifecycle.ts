@@ -19,7 +19,7 @@ import type {
   SignOutOutcome,
   SignUpFailure,
   SignUpInput,
-} from '../api.ts';
+} from '../api/index.ts';
 import type { EngineContext } from '../conversation/index.ts';
 import { restorePeople } from '../group/index.ts';
 import { pinAddress } from '../people/index.ts';

@@ -1,5 +1,5 @@
 import { type AccountRecord, deviceKeysOf, identityAddress } from '../account/index.ts';
-import type { DeviceEvent } from '../api.ts';
+import type { DeviceEvent } from '../api/index.ts';
 import { ConversationTable, type EngineContext, RegularTable, ShownTable } from '../conversation/index.ts';
 import { People } from '../people/index.ts';
 import type { Clock, Random, TransportPort } from '../ports/index.ts';

@@ -1,5 +1,5 @@
 import { type ConversationId, deltaOf, epochOf, isUpdateDue, noChanges, sendMessage } from '@sotto/protocol';
-import type { Delivery } from '../api.ts';
+import type { Delivery } from '../api/index.ts';
 import { type Conversation, type EngineContext, environmentOf } from '../conversation/index.ts';
 import {
   type CommitFailure,

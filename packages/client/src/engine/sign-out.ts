@@ -1,5 +1,5 @@
 import { type AccountRecord, accountAddress } from '../account/index.ts';
-import type { SignOutOutcome } from '../api.ts';
+import type { SignOutOutcome } from '../api/index.ts';
 import { type EngineContext, inboxAddress, shownAddress, shownFirst } from '../conversation/index.ts';
 import type { TransportPort } from '../ports/index.ts';
 import { Batch, type RawStretch, type RecordStore } from '../store/index.ts';

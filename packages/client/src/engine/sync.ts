@@ -1,5 +1,5 @@
 import type { ConversationId } from '@sotto/protocol';
-import type { Connection } from '../api.ts';
+import type { Connection } from '../api/index.ts';
 import { type EngineContext, everyCreation } from '../conversation/index.ts';
 import { finishCreation, refreshParticipants } from '../group/index.ts';
 import type { Feed, FeedEnd, NetworkHints, Reply, ServerEvent } from '../ports/index.ts';

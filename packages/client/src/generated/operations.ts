@@ -118,7 +118,13 @@ export type ErrorCode =
   /** The conversation is a message request that waits for an answer. */
   | 'REQUEST_PENDING'
   /** The act would leave the installation without an administrator. */
-  | 'LAST_ADMINISTRATOR';
+  | 'LAST_ADMINISTRATOR'
+  /** Something else is at this rendezvous already. */
+  | 'RENDEZVOUS_TAKEN'
+  /** The session has a registered device, and needs no link. */
+  | 'DEVICE_BOUND'
+  /** Items of the vault have changed meanwhile: take them in and try again. */
+  | 'VAULT_CONFLICT';
 
 /** How many people a conversation is for. */
 export type ConversationKind =
@@ -178,12 +184,6 @@ export type CommitRejection =
   /** A device that it adds has no welcome, or a welcome is for a device that it does not add. */
   | 'WELCOME_MISMATCH';
 
-/** Input of `publishRoster`. */
-export type PublishRosterInput = {
-  /** Deterministic CBOR, at most 65,536 bytes. */
-  readonly signedRoster: string;
-};
-
 /** Input of `bindDevice`. */
 export type BindDeviceInput = {
   /** A device of the newest roster. */
@@ -216,23 +216,6 @@ export type ClaimKeyPackagesInput = {
   readonly deviceIds?: ReadonlyArray<string> | null | undefined;
 };
 
-/** Why a roster was refused. */
-export type RosterRejection =
-  /** It does not decode, or breaks a bound. */
-  | 'MALFORMED'
-  /** A signature does not verify, or is not by whom it has to be (R1, R2). */
-  | 'BAD_SIGNATURE'
-  /** It is not the successor of the newest roster: fetch the chain and build on it. */
-  | 'NOT_NEXT'
-  /** It is for another account. */
-  | 'WRONG_ACCOUNT'
-  /** Too many devices or recovery members (R4). */
-  | 'TOO_MANY_MEMBERS'
-  /** A device id is not the hash of its key, or a member stands twice (R3). */
-  | 'BAD_MEMBER'
-  /** A member was removed without a new signer and a new vault key (R5). */
-  | 'REMOVAL_WITHOUT_ROTATION';
-
 /** A condition for encrypted messages that is not met. "Sender" is the viewer, "recipient" the other account. */
 export type EligibilityReason =
   /** The sender's account is suspended. */
@@ -258,6 +241,31 @@ export type EligibilityReason =
   | 'SENDER_CLIENT_UNSUPPORTED'
   /** The server no longer supports the client version of any of the recipient's devices. */
   | 'RECIPIENT_CLIENT_UNSUPPORTED';
+
+/** Input of `publishRoster`. */
+export type PublishRosterInput = {
+  /** Deterministic CBOR, at most 65,536 bytes. */
+  readonly signedRoster: string;
+  /** Needed for the first roster, for one that adds a member, and for one that begins a new vault version. */
+  readonly vault?: RosterVaultInput | null | undefined;
+};
+
+/** Why a roster was refused. */
+export type RosterRejection =
+  /** It does not decode, or breaks a bound. */
+  | 'MALFORMED'
+  /** A signature does not verify, or is not by whom it has to be (R1, R2). */
+  | 'BAD_SIGNATURE'
+  /** It is not the successor of the newest roster: fetch the chain and build on it. */
+  | 'NOT_NEXT'
+  /** It is for another account. */
+  | 'WRONG_ACCOUNT'
+  /** Too many devices or recovery members (R4). */
+  | 'TOO_MANY_MEMBERS'
+  /** A device id is not the hash of its key, or a member stands twice (R3). */
+  | 'BAD_MEMBER'
+  /** A member was removed without a new signer and a new vault key (R5). */
+  | 'REMOVAL_WITHOUT_ROTATION';
 
 /** Input of `sendMessage`. */
 export type SendMessageInput = {
@@ -415,6 +423,50 @@ export type UnblockAccountInput = {
   readonly accountId: string;
 };
 
+/** Collections of the vault (R11). */
+export type VaultCollection =
+  /** The current signer's secret: one item. */
+  | 'SIGNER'
+  /** Older vault keys: one item. */
+  | 'KEYRING'
+  /** Keys of messages. */
+  | 'ARCHIVE'
+  /** What is known of other accounts' identities. */
+  | 'CONTACTS'
+  /** Read marks, deletions, mutes, settings. */
+  | 'STATE';
+
+/** What belongs to a roster that adds members or renews the vault key. */
+export type RosterVaultInput = {
+  /**
+   * The vault key, sealed to every member when the roster begins a new vault version or a new chain, otherwise to those
+   * that it adds; at most 15.
+   */
+  readonly sealedKeys: ReadonlyArray<SealedVaultKeyInput>;
+  /** Items to be written with it, by the rules of `putVaultItems`, at most 100; a conflict refuses the whole. */
+  readonly items: ReadonlyArray<VaultItemInput>;
+};
+
+/** The vault key for one member. */
+export type SealedVaultKeyInput = {
+  /** A member of the roster that comes with it. */
+  readonly memberId: string;
+  /** 1,168 bytes. */
+  readonly sealedKey: string;
+};
+
+/** An item to be written. */
+export type VaultItemInput = {
+  /** Where it belongs. */
+  readonly collection: VaultCollection;
+  /** Base64url of 16 bytes. */
+  readonly itemId: string;
+  /** One more than before; 1 for a new item. */
+  readonly version: number;
+  /** At most 1,048,621 bytes, of one of the protocol's size classes, under the vault version of the newest roster. */
+  readonly sealed: string;
+};
+
 export type StartSignUpMutationVariables = Exact<{
   input: StartSignUpInput;
 }>;
@@ -563,13 +615,17 @@ type Failure_StaleEpochError_Fragment = { readonly __typename: 'StaleEpochError'
 
 type Failure_CommitRejectedError_Fragment = { readonly __typename: 'CommitRejectedError', readonly code: ErrorCode };
 
-type Failure_RosterRejectedError_Fragment = { readonly __typename: 'RosterRejectedError', readonly code: ErrorCode };
-
 type Failure_KeyPackageRejectedError_Fragment = { readonly __typename: 'KeyPackageRejectedError', readonly code: ErrorCode };
 
 type Failure_NoDevicesError_Fragment = { readonly __typename: 'NoDevicesError', readonly code: ErrorCode };
 
 type Failure_NotEligibleError_Fragment = { readonly __typename: 'NotEligibleError', readonly code: ErrorCode };
+
+type Failure_RosterRejectedError_Fragment = { readonly __typename: 'RosterRejectedError', readonly code: ErrorCode };
+
+type Failure_RendezvousTakenError_Fragment = { readonly __typename: 'RendezvousTakenError', readonly code: ErrorCode };
+
+type Failure_DeviceBoundError_Fragment = { readonly __typename: 'DeviceBoundError', readonly code: ErrorCode };
 
 type Failure_MessageRejectedError_Fragment = { readonly __typename: 'MessageRejectedError', readonly code: ErrorCode };
 
@@ -578,6 +634,8 @@ type Failure_CounterMismatchError_Fragment = { readonly __typename: 'CounterMism
 type Failure_NotDeliverableError_Fragment = { readonly __typename: 'NotDeliverableError', readonly code: ErrorCode };
 
 type Failure_RequestPendingError_Fragment = { readonly __typename: 'RequestPendingError', readonly code: ErrorCode };
+
+type Failure_VaultConflictError_Fragment = { readonly __typename: 'VaultConflictError', readonly code: ErrorCode };
 
 export type FailureFragment =
   | Failure_HandleTakenError_Fragment
@@ -591,14 +649,17 @@ export type FailureFragment =
   | Failure_ConversationExistsError_Fragment
   | Failure_StaleEpochError_Fragment
   | Failure_CommitRejectedError_Fragment
-  | Failure_RosterRejectedError_Fragment
   | Failure_KeyPackageRejectedError_Fragment
   | Failure_NoDevicesError_Fragment
   | Failure_NotEligibleError_Fragment
+  | Failure_RosterRejectedError_Fragment
+  | Failure_RendezvousTakenError_Fragment
+  | Failure_DeviceBoundError_Fragment
   | Failure_MessageRejectedError_Fragment
   | Failure_CounterMismatchError_Fragment
   | Failure_NotDeliverableError_Fragment
   | Failure_RequestPendingError_Fragment
+  | Failure_VaultConflictError_Fragment
 ;
 
 export type OwnConversationsQueryVariables = Exact<{
@@ -684,6 +745,7 @@ export type PublishRosterMutationVariables = Exact<{
 export type PublishRosterMutation = { readonly __typename: 'Mutation', readonly publishRoster:
     | { readonly __typename: 'PublishRosterPayload', readonly version: number }
     | { readonly __typename: 'RosterRejectedError', readonly reason: RosterRejection, readonly code: ErrorCode }
+    | { readonly __typename: 'VaultConflictError', readonly code: ErrorCode }
     | { readonly __typename: 'NotSignedInError', readonly code: ErrorCode }
     | { readonly __typename: 'InvalidInputError', readonly path: ReadonlyArray<string>, readonly code: ErrorCode }
     | { readonly __typename: 'RateLimitedError', readonly retryAfterSeconds: number, readonly code: ErrorCode }

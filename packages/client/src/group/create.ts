@@ -8,7 +8,7 @@ import {
   type VerifiedKeyPackage,
   verifyKeyPackage,
 } from '@sotto/protocol';
-import type { StartConversationFailure } from '../api.ts';
+import type { StartConversationFailure } from '../api/index.ts';
 import {
   type ConversationRecord,
   type CreationRecord,

@@ -1,5 +1,5 @@
 import { type ConversationId, noChanges } from '@sotto/protocol';
-import type { RefreshFailure, Result } from '../api.ts';
+import type { RefreshFailure, Result } from '../api/index.ts';
 import type { EngineContext } from '../conversation/index.ts';
 import { networkFailureOf } from '../ports/index.ts';
 import { commitChanges, settlePending } from './commit.ts';

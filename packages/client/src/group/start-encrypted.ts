@@ -1,5 +1,5 @@
 import type { AccountId, ConversationId } from '@sotto/protocol';
-import type { Result, StartConversationFailure } from '../api.ts';
+import type { Result, StartConversationFailure } from '../api/index.ts';
 import type { EngineContext } from '../conversation/index.ts';
 import { networkFailureOf } from '../ports/index.ts';
 import { startDirect } from './create.ts';

@@ -1,4 +1,4 @@
-import type { Device, MessageItem } from '../api.ts';
+import type { Device, MessageItem } from '../api/index.ts';
 
 /**
  * Messages of others as they arrive, of both kinds of conversation, one after the other, for bots. One counts as read

@@ -1,5 +1,5 @@
 import type { ConversationId } from '@sotto/protocol';
-import type { Marks } from '../api.ts';
+import type { Marks } from '../api/index.ts';
 import type { EngineContext } from '../conversation/index.ts';
 
 /** Sets marks of a conversation on this device; those of a regular one are the server's. */

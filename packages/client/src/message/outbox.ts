@@ -1,5 +1,5 @@
 import { type ConversationId, limits } from '@sotto/protocol';
-import type { MessageItem, Result, SendFailure } from '../api.ts';
+import type { MessageItem, Result, SendFailure } from '../api/index.ts';
 import type { EngineContext, ShownRecord } from '../conversation/index.ts';
 import { uuidv7 } from '../primitives/index.ts';
 import { Batch } from '../store/index.ts';

@@ -5,7 +5,7 @@ import {
   type MessageId,
   parseMessageId,
 } from '@sotto/protocol';
-import type { ReactFailure, Reaction, Result } from '../api.ts';
+import type { ReactFailure, Reaction, Result } from '../api/index.ts';
 import type { EngineContext, Showing } from '../conversation/index.ts';
 import { Batch } from '../store/index.ts';
 import {

@@ -1,5 +1,5 @@
 import type { ConversationId } from '@sotto/protocol';
-import type { ItemOrder, TimelinePage, TimelineQuery } from '../api.ts';
+import type { ItemOrder, TimelinePage, TimelineQuery } from '../api/index.ts';
 import type { EngineContext } from '../conversation/index.ts';
 import type { RecordStore } from '../store/index.ts';
 import { FIRST_LOCAL, FIRST_ORDER, itemsBetween, LAST_ORDER } from '../timeline/index.ts';

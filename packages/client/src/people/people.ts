@@ -13,7 +13,7 @@ import {
   type SignedRoster,
   type VerifiedRoster,
 } from '@sotto/protocol';
-import type { Person } from '../api.ts';
+import type { Person } from '../api/index.ts';
 import type { AccountFacts, Clock, Reply, RosterRun, TransportPort } from '../ports/index.ts';
 import { Batch, type RecordStore } from '../store/index.ts';
 import {

@@ -9,7 +9,7 @@ import {
   struct,
   text,
 } from '@sotto/protocol';
-import type { Affiliation, Person } from '../api.ts';
+import type { Affiliation, Person } from '../api/index.ts';
 import type { AccountFacts } from '../ports/index.ts';
 import { type Address, grown } from '../store/index.ts';
 

@@ -1,4 +1,4 @@
-import type { NetworkFailure } from '../api.ts';
+import type { NetworkFailure } from '../api/index.ts';
 import type { TransportFailure } from './reply.ts';
 
 /** The failures of the transport, as far as a person can do something about them. */

@@ -1,4 +1,4 @@
-import type { Reaction } from '../api.ts';
+import type { Reaction } from '../api/index.ts';
 import type { AccountFacts } from './account-facts.ts';
 import type { Reply } from './reply.ts';
 import type { NotThere } from './social-transport.ts';

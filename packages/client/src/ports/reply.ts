@@ -1,4 +1,4 @@
-import type { Result } from '../api.ts';
+import type { Result } from '../api/index.ts';
 
 export type Reply<T, E = never> = Promise<Result<T, E | TransportFailure>>;
 

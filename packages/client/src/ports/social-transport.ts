@@ -1,5 +1,5 @@
 import type { EligibilityReason } from '@sotto/protocol';
-import type { AccountReport, Relationship } from '../api.ts';
+import type { AccountReport, Relationship } from '../api/index.ts';
 import type { AccountFacts } from './account-facts.ts';
 import type { Reply } from './reply.ts';
 

@@ -1,4 +1,4 @@
-import type { DeviceEvent } from '../api.ts';
+import type { DeviceEvent } from '../api/index.ts';
 
 type Listener = (event: DeviceEvent) => void;
 

@@ -6,7 +6,7 @@ import type {
   ReactFailure,
   Result,
   StartConversationFailure,
-} from '../api.ts';
+} from '../api/index.ts';
 import type { EngineContext, RegularRecord } from '../conversation/index.ts';
 import { discardItem, ownItem } from '../message/index.ts';
 import { networkFailureOf, type RegularFacts, type RegularText, type Reply } from '../ports/index.ts';

@@ -1,5 +1,5 @@
 import type { ConversationId } from '@sotto/protocol';
-import type { TimelinePage, TimelineQuery } from '../api.ts';
+import type { TimelinePage, TimelineQuery } from '../api/index.ts';
 import type { EngineContext } from '../conversation/index.ts';
 import { readTimeline } from '../message/index.ts';
 import { itemAddress } from '../timeline/index.ts';

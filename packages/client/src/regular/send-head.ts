@@ -1,5 +1,5 @@
 import type { ConversationId } from '@sotto/protocol';
-import type { Delivery } from '../api.ts';
+import type { Delivery } from '../api/index.ts';
 import type { EngineContext, Showing } from '../conversation/index.ts';
 import { headOf, ownItem } from '../message/index.ts';
 import type { RegularText, TransportFailure } from '../ports/index.ts';

@@ -1,5 +1,5 @@
 import type { ConversationId } from '@sotto/protocol';
-import type { ItemOrder } from '../api.ts';
+import type { ItemOrder } from '../api/index.ts';
 import type { EngineContext, RegularRecord, ShownRecord } from '../conversation/index.ts';
 import type { RegularText } from '../ports/index.ts';
 import { Batch } from '../store/index.ts';

@@ -7,7 +7,7 @@ import type {
   PersonFailure,
   ReportFailure,
   Result,
-} from '../api.ts';
+} from '../api/index.ts';
 import type { EngineContext } from '../conversation/index.ts';
 import { personRecordOf } from '../people/index.ts';
 import { type AccountDetails, type NotThere, networkFailureOf, type Reply } from '../ports/index.ts';

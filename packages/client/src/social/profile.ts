@@ -1,5 +1,5 @@
 import { isDisplayName, provePassword } from '../account/index.ts';
-import type { DeleteAccountFailure, ProfileFailure, Result } from '../api.ts';
+import type { DeleteAccountFailure, ProfileFailure, Result } from '../api/index.ts';
 import {
   type AccountFacts,
   type NotThere,

@@ -1,4 +1,4 @@
-import type { ItemOrder } from '../api.ts';
+import type { ItemOrder } from '../api/index.ts';
 
 /** Sequence numbers and queue numbers, padded so that text order is number order. */
 export const padded = (n: number): string => n.toString().padStart(15, '0');

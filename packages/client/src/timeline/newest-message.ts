@@ -1,5 +1,5 @@
 import type { ConversationId } from '@sotto/protocol';
-import type { ItemOrder } from '../api.ts';
+import type { ItemOrder } from '../api/index.ts';
 import type { RecordStore } from '../store/index.ts';
 import { FIRST_ORDER, LAST_ORDER } from './item-order.ts';
 import { itemsBetween } from './records.ts';

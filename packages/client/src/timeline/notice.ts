@@ -1,5 +1,5 @@
 import type { AccountId, ConversationId } from '@sotto/protocol';
-import type { NoticeItem } from '../api.ts';
+import type { NoticeItem } from '../api/index.ts';
 import { serverOrder } from './item-order.ts';
 import type { StoredItem } from './records.ts';
 

@@ -11,7 +11,7 @@ import {
   text,
   uint,
 } from '@sotto/protocol';
-import type { Reaction } from '../api.ts';
+import type { Reaction } from '../api/index.ts';
 import type { Address } from '../store/index.ts';
 
 /** The last reaction of one person to a message, as the server has put it into the order. */

@@ -16,7 +16,7 @@ import {
   uint,
   union,
 } from '@sotto/protocol';
-import type { ItemOrder, MessageItem, NoticeItem, TimelineItem } from '../api.ts';
+import type { ItemOrder, MessageItem, NoticeItem, TimelineItem } from '../api/index.ts';
 import { type Address, grown, type Stretch } from '../store/index.ts';
 import { FIRST_ORDER, LAST_ORDER } from './item-order.ts';
 

@@ -105,6 +105,21 @@ export type Viewer = {
   /** The device that is bound to this request's session; null before `bindDevice`. */
   readonly device: Maybe<OwnDevice>;
   /**
+   * The devices of the account's newest roster, at most 10, with what the server alone knows of them. Their names and
+   * when they were added are in the roster, sealed and signed.
+   */
+  readonly devices: ReadonlyArray<RegisteredDevice>;
+  /**
+   * What a new device has left at this rendezvous, for a device of the account that knows the link code; null when there
+   * is nothing, or no longer. At most 2,048 bytes. Authenticate it with the code: the server may lie.
+   */
+  readonly linkOffer: Maybe<Scalars['Bytes']['output']>;
+  /**
+   * What the approving device has left there, for the session that made the offer; null as long as there is nothing. At
+   * most 512 bytes. Authenticate it with the code.
+   */
+  readonly linkAnswer: Maybe<Scalars['Bytes']['output']>;
+  /**
    * The viewer's regular conversations in which something has changed after the account's revision `changedAfter`, in the
    * order of their revisions; at most `first` (1 to 100). Go on with the last one's revision: revisions of an account are
    * dense, and become visible in their order, so nothing is skipped.
@@ -116,6 +131,8 @@ export type Viewer = {
   readonly followers: RelatedAccountConnection;
   /** Accounts that the viewer has blocked, newest first; at most `first` (1 to 100) after the cursor `after`. */
   readonly blocked: RelatedAccountConnection;
+  /** The account's vault (R9 to R12): what its devices share with each other, sealed so that only they can open it. */
+  readonly vault: Vault;
 };
 
 
@@ -130,6 +147,18 @@ export type ViewerSessionsArgs = {
 export type ViewerConversationsArgs = {
   first?: Scalars['Int']['input'];
   after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What only the account itself sees. */
+export type ViewerLinkOfferArgs = {
+  rendezvous: Scalars['ID']['input'];
+};
+
+
+/** What only the account itself sees. */
+export type ViewerLinkAnswerArgs = {
+  rendezvous: Scalars['ID']['input'];
 };
 
 
@@ -738,13 +767,9 @@ export type Mutation = {
    */
   readonly commitToConversation: CommitToConversationResult;
   /**
-   * Appends the next signed roster to the account's chain (rules R1 to R6). The first one founds the account's
-   * identity. Sending the newest one again succeeds and changes nothing.
-   */
-  readonly publishRoster: PublishRosterResult;
-  /**
    * Binds the session of this request to a device of the account's newest roster. The device proves that it holds
-   * its signature key. A session is bound to one device for ever.
+   * its signature key. A session is bound to one device for as long as that is in the newest roster; after that it can be
+   * bound to another one (A11).
    */
   readonly bindDevice: BindDeviceResult;
   /** Adds key packages of the bound device, so that others can add it to conversations while it is away (R19). */
@@ -756,6 +781,31 @@ export type Mutation = {
    * the same account's.
    */
   readonly claimKeyPackages: ClaimKeyPackagesResult;
+  /**
+   * Appends the next signed roster to the account's chain (rules R1 to R6), with what belongs to it in the vault, in one
+   * act. The first one founds the account's identity. A device that it removes loses its binding and its sockets at once.
+   * Sending the newest one again succeeds, and adds what of its vault is missing.
+   */
+  readonly publishRoster: PublishRosterResult;
+  /**
+   * Gives the account a new identity (R8), for whoever has no device left: a new chain from version 1 takes the place of
+   * the old one, every device and the whole vault of the account are gone, and everybody who knows the account is asked
+   * whether to accept the change. The password is proven anew.
+   */
+  readonly resetIdentity: ResetIdentityResult;
+  /**
+   * Leaves the keys of this new device where a device of the account will look for them (section 1 of the protocol). For
+   * sessions without a device. A session has one offer at a time: the next one takes the place of the one before. It is
+   * there for ten minutes, or until the session is bound to a device. Leaving the same offer again succeeds.
+   */
+  readonly offerLink: OfferLinkResult;
+  /** Takes this session's offer away. */
+  readonly withdrawLinkOffer: WithdrawLinkOfferResult;
+  /**
+   * Answers an offer, once, after the roster that lists the new device has been published. Giving the same answer again
+   * succeeds.
+   */
+  readonly answerLink: AnswerLinkResult;
   /**
    * Sends one message, if the sender is eligible (A4). Accepted for the current epoch only (R16). Sending the same messageId again gives the first
    * answer and changes nothing.
@@ -813,6 +863,12 @@ export type Mutation = {
   readonly blockAccount: BlockAccountResult;
   /** Takes a block back. Nobody follows anybody by that. Doing it again changes nothing. */
   readonly unblockAccount: UnblockAccountResult;
+  /**
+   * Writes items of the vault, in one act: the bound device's account only. An item is taken if its version is one more
+   * than that of the item that is there (1 when there is none), and if it is under the vault key that the newest roster
+   * names; the others come back as conflicts, and nothing of them is changed. Writing the same again succeeds.
+   */
+  readonly putVaultItems: PutVaultItemsResult;
 };
 
 
@@ -964,15 +1020,6 @@ export type MutationCommitToConversationArgs = {
  * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
  * sending the same input again is always safe.
  */
-export type MutationPublishRosterArgs = {
-  input: PublishRosterInput;
-};
-
-
-/**
- * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
- * sending the same input again is always safe.
- */
 export type MutationBindDeviceArgs = {
   input: BindDeviceInput;
 };
@@ -993,6 +1040,42 @@ export type MutationUploadKeyPackagesArgs = {
  */
 export type MutationClaimKeyPackagesArgs = {
   input: ClaimKeyPackagesInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationPublishRosterArgs = {
+  input: PublishRosterInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationResetIdentityArgs = {
+  input: ResetIdentityInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationOfferLinkArgs = {
+  input: OfferLinkInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationAnswerLinkArgs = {
+  input: AnswerLinkInput;
 };
 
 
@@ -1121,9 +1204,23 @@ export type MutationUnblockAccountArgs = {
   input: UnblockAccountInput;
 };
 
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationPutVaultItemsArgs = {
+  input: PutVaultItemsInput;
+};
+
 /** Live events over `graphql-transport-ws` on the same path. */
 export type Subscription = {
   readonly __typename: 'Subscription';
+  /**
+   * Where the account stands, at once and after every change of it, for each signed-in session, with a device or without.
+   * Each answer tells everything; some may be left out when changes follow fast.
+   */
+  readonly accountState: AccountState;
   /**
    * Everything that the bound device has not acknowledged, conversation by conversation in order, then
    * `BackfillCompleted`, then what happens, as it happens: no gap and no duplicate on one socket. Unacknowledged
@@ -1200,7 +1297,13 @@ export type ErrorCode =
   /** The conversation is a message request that waits for an answer. */
   | 'REQUEST_PENDING'
   /** The act would leave the installation without an administrator. */
-  | 'LAST_ADMINISTRATOR';
+  | 'LAST_ADMINISTRATOR'
+  /** Something else is at this rendezvous already. */
+  | 'RENDEZVOUS_TAKEN'
+  /** The session has a registered device, and needs no link. */
+  | 'DEVICE_BOUND'
+  /** Items of the vault have changed meanwhile: take them in and try again. */
+  | 'VAULT_CONFLICT';
 
 /** An expected failure. It changed nothing. */
 export type Error = {
@@ -1440,28 +1543,13 @@ export type OwnDevice = {
   readonly keyPackageCount: Scalars['Int']['output'];
 };
 
-/** One link of an account's chain. */
-export type SignedRoster = {
-  readonly __typename: 'SignedRoster';
-  /** 1 for the first, one more for each that follows. */
-  readonly version: Scalars['Int']['output'];
-  /** Deterministic CBOR of the roster and its signatures, at most 65,536 bytes. Verify it: the server may lie. */
-  readonly signedRoster: Scalars['Bytes']['output'];
-};
-
-/** A stretch of an account's chain, oldest first. */
-export type RosterPage = {
-  readonly __typename: 'RosterPage';
-  /** Consecutive versions. */
-  readonly rosters: ReadonlyArray<SignedRoster>;
-  /** The newest version that there is; 0 when the account has no device yet. */
-  readonly newestVersion: Scalars['Int']['output'];
-};
-
-/** Input of `publishRoster`. */
-export type PublishRosterInput = {
-  /** Deterministic CBOR, at most 65,536 bytes. */
-  readonly signedRoster: Scalars['Bytes']['input'];
+/** A device of the viewer's account. */
+export type RegisteredDevice = {
+  readonly __typename: 'RegisteredDevice';
+  /** Its id in the roster. */
+  readonly id: Scalars['ID']['output'];
+  /** When a session of it was last used, to the hour; null when it has none. */
+  readonly lastActiveAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** Input of `bindDevice`. */
@@ -1496,13 +1584,6 @@ export type ClaimKeyPackagesInput = {
   readonly deviceIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
-/** The chain ends with this roster now. */
-export type PublishRosterPayload = {
-  readonly __typename: 'PublishRosterPayload';
-  /** Version of the newest roster. */
-  readonly version: Scalars['Int']['output'];
-};
-
 /** The session belongs to this device now. */
 export type BindDevicePayload = {
   readonly __typename: 'BindDevicePayload';
@@ -1535,34 +1616,6 @@ export type ClaimKeyPackagesPayload = {
   readonly account: Account;
 };
 
-/** Why a roster was refused. */
-export type RosterRejection =
-  /** It does not decode, or breaks a bound. */
-  | 'MALFORMED'
-  /** A signature does not verify, or is not by whom it has to be (R1, R2). */
-  | 'BAD_SIGNATURE'
-  /** It is not the successor of the newest roster: fetch the chain and build on it. */
-  | 'NOT_NEXT'
-  /** It is for another account. */
-  | 'WRONG_ACCOUNT'
-  /** Too many devices or recovery members (R4). */
-  | 'TOO_MANY_MEMBERS'
-  /** A device id is not the hash of its key, or a member stands twice (R3). */
-  | 'BAD_MEMBER'
-  /** A member was removed without a new signer and a new vault key (R5). */
-  | 'REMOVAL_WITHOUT_ROTATION';
-
-/** The roster is not added to the chain. */
-export type RosterRejectedError = Error & {
-  readonly __typename: 'RosterRejectedError';
-  /** `ROSTER_REJECTED` */
-  readonly code: ErrorCode;
-  /** The rule that it breaks. */
-  readonly message: Scalars['String']['output'];
-  /** The rule as a code. */
-  readonly reason: RosterRejection;
-};
-
 /** A key package is malformed, expired, a duplicate, or not of the bound device. None of the upload was kept. */
 export type KeyPackageRejectedError = Error & {
   readonly __typename: 'KeyPackageRejectedError';
@@ -1582,9 +1635,6 @@ export type NoDevicesError = Error & {
   /** Which account. */
   readonly message: Scalars['String']['output'];
 };
-
-/** Outcome of `publishRoster`. */
-export type PublishRosterResult = PublishRosterPayload | RosterRejectedError | NotSignedInError | InvalidInputError | RateLimitedError;
 
 /** Outcome of `bindDevice`. */
 export type BindDeviceResult = BindDevicePayload | NotFoundError | NotSignedInError | InvalidInputError;
@@ -1632,6 +1682,105 @@ export type NotEligibleError = Error & {
   readonly reasons: ReadonlyArray<EligibilityReason>;
 };
 
+/** What the devices of an account have to know of it, and of each other. */
+export type AccountState = {
+  readonly __typename: 'AccountState';
+  /** Version of the newest roster; 0 when there is none yet. */
+  readonly rosterVersion: Scalars['Int']['output'];
+  /** The vault's revision; see `Vault`. */
+  readonly vaultRevision: Scalars['Int']['output'];
+  /** Devices that wait for approval, newest first, at most 10. */
+  readonly waiting: ReadonlyArray<WaitingDevice>;
+  /** Whether this session's offer of a link has been answered. */
+  readonly linkAnswered: Scalars['Boolean']['output'];
+};
+
+/** One link of an account's chain. */
+export type SignedRoster = {
+  readonly __typename: 'SignedRoster';
+  /** 1 for the first, one more for each that follows. */
+  readonly version: Scalars['Int']['output'];
+  /** Deterministic CBOR of the roster and its signatures, at most 65,536 bytes. Verify it: the server may lie. */
+  readonly signedRoster: Scalars['Bytes']['output'];
+};
+
+/** A stretch of an account's chain, oldest first. */
+export type RosterPage = {
+  readonly __typename: 'RosterPage';
+  /** Consecutive versions. */
+  readonly rosters: ReadonlyArray<SignedRoster>;
+  /** The newest version that there is; 0 when the account has no device yet. */
+  readonly newestVersion: Scalars['Int']['output'];
+};
+
+/** Input of `publishRoster`. */
+export type PublishRosterInput = {
+  /** Deterministic CBOR, at most 65,536 bytes. */
+  readonly signedRoster: Scalars['Bytes']['input'];
+  /** Needed for the first roster, for one that adds a member, and for one that begins a new vault version. */
+  readonly vault?: InputMaybe<RosterVaultInput>;
+};
+
+/** Input of `resetIdentity`. */
+export type ResetIdentityInput = {
+  /** From `startSignIn` with the account's own handle; serves once, for two minutes. */
+  readonly signInId: Scalars['ID']['input'];
+  /** OPAQUE KE3, 64 bytes. */
+  readonly finishLoginRequest: Scalars['Bytes']['input'];
+  /** Version 1 of the new chain: deterministic CBOR, at most 65,536 bytes. */
+  readonly signedRoster: Scalars['Bytes']['input'];
+  /** The new vault. */
+  readonly vault: RosterVaultInput;
+};
+
+/** The chain ends with this roster now. */
+export type PublishRosterPayload = {
+  readonly __typename: 'PublishRosterPayload';
+  /** Version of the newest roster. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** The account has a new identity. */
+export type ResetIdentityPayload = {
+  readonly __typename: 'ResetIdentityPayload';
+  /** Version of the newest roster: 1. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Why a roster was refused. */
+export type RosterRejection =
+  /** It does not decode, or breaks a bound. */
+  | 'MALFORMED'
+  /** A signature does not verify, or is not by whom it has to be (R1, R2). */
+  | 'BAD_SIGNATURE'
+  /** It is not the successor of the newest roster: fetch the chain and build on it. */
+  | 'NOT_NEXT'
+  /** It is for another account. */
+  | 'WRONG_ACCOUNT'
+  /** Too many devices or recovery members (R4). */
+  | 'TOO_MANY_MEMBERS'
+  /** A device id is not the hash of its key, or a member stands twice (R3). */
+  | 'BAD_MEMBER'
+  /** A member was removed without a new signer and a new vault key (R5). */
+  | 'REMOVAL_WITHOUT_ROTATION';
+
+/** The roster is not added to the chain. */
+export type RosterRejectedError = Error & {
+  readonly __typename: 'RosterRejectedError';
+  /** `ROSTER_REJECTED` */
+  readonly code: ErrorCode;
+  /** The rule that it breaks. */
+  readonly message: Scalars['String']['output'];
+  /** The rule as a code. */
+  readonly reason: RosterRejection;
+};
+
+/** Outcome of `publishRoster`. */
+export type PublishRosterResult = PublishRosterPayload | RosterRejectedError | VaultConflictError | NotSignedInError | InvalidInputError | RateLimitedError;
+
+/** Outcome of `resetIdentity`. */
+export type ResetIdentityResult = ResetIdentityPayload | RosterRejectedError | CredentialsRejectedError | NotSignedInError | InvalidInputError | RateLimitedError;
+
 /** What a fact is about. */
 export type StoredFactSubject =
   /** The account itself. */
@@ -1674,6 +1823,79 @@ export type StoredFact = {
   /** How long it is kept, in one sentence for everybody. */
   readonly keptFor: Scalars['String']['output'];
 };
+
+/** A signed-in session that waits for the approval of its device: it has left an offer within the last ten minutes. */
+export type WaitingDevice = {
+  readonly __typename: 'WaitingDevice';
+  /** Its session, which `revokeSession` ends. */
+  readonly sessionId: Scalars['ID']['output'];
+  /** When it left the offer. */
+  readonly since: Scalars['DateTime']['output'];
+};
+
+/** Input of `offerLink`. */
+export type OfferLinkInput = {
+  /** Base64url of 16 bytes, which both ends derive from the link code. */
+  readonly rendezvous: Scalars['ID']['input'];
+  /** MAC under the code and CBOR of the keys, at most 2,048 bytes. */
+  readonly offer: Scalars['Bytes']['input'];
+};
+
+/** Input of `answerLink`. */
+export type AnswerLinkInput = {
+  /** Where the offer was found. */
+  readonly rendezvous: Scalars['ID']['input'];
+  /** MAC under the code and CBOR of root identity and roster, at most 512 bytes. */
+  readonly answer: Scalars['Bytes']['input'];
+};
+
+/** The offer is there to be found. */
+export type OfferLinkPayload = {
+  readonly __typename: 'OfferLinkPayload';
+  /** Until when. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+/** The session has no offer any more. */
+export type WithdrawLinkOfferPayload = {
+  readonly __typename: 'WithdrawLinkOfferPayload';
+  /** Whether there was one. */
+  readonly withdrawn: Scalars['Boolean']['output'];
+};
+
+/** The answer is there to be found. */
+export type AnswerLinkPayload = {
+  readonly __typename: 'AnswerLinkPayload';
+  /** Until when. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+/** Something else is at this rendezvous already: an offer of another session, or another answer. */
+export type RendezvousTakenError = Error & {
+  readonly __typename: 'RendezvousTakenError';
+  /** `RENDEZVOUS_TAKEN` */
+  readonly code: ErrorCode;
+  /** What is there. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The session has a device that is in the account's newest roster, and needs no link. */
+export type DeviceBoundError = Error & {
+  readonly __typename: 'DeviceBoundError';
+  /** `DEVICE_BOUND` */
+  readonly code: ErrorCode;
+  /** Which one. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Outcome of `offerLink`. */
+export type OfferLinkResult = OfferLinkPayload | RendezvousTakenError | DeviceBoundError | NotSignedInError | InvalidInputError | RateLimitedError;
+
+/** Outcome of `withdrawLinkOffer`. */
+export type WithdrawLinkOfferResult = WithdrawLinkOfferPayload | NotSignedInError;
+
+/** Outcome of `answerLink`. */
+export type AnswerLinkResult = AnswerLinkPayload | RendezvousTakenError | NotFoundError | NoDeviceError | NotSignedInError | InvalidInputError | RateLimitedError;
 
 /** An entry of a conversation's total order (R15). */
 export type ConversationEvent = {
@@ -2221,6 +2443,144 @@ export type BlockAccountResult = RelationshipPayload | NotFoundError | NotSigned
 /** Outcome of `unblockAccount`. */
 export type UnblockAccountResult = RelationshipPayload | NotFoundError | NotSignedInError | InvalidInputError | RateLimitedError;
 
+/** Collections of the vault (R11). */
+export type VaultCollection =
+  /** The current signer's secret: one item. */
+  | 'SIGNER'
+  /** Older vault keys: one item. */
+  | 'KEYRING'
+  /** Keys of messages. */
+  | 'ARCHIVE'
+  /** What is known of other accounts' identities. */
+  | 'CONTACTS'
+  /** Read marks, deletions, mutes, settings. */
+  | 'STATE';
+
+/** An account's vault, as the server holds it. */
+export type Vault = {
+  readonly __typename: 'Vault';
+  /** Counts every change of an item, dense from 1; 0 at first. */
+  readonly revision: Scalars['Int']['output'];
+  /** The vault key that the newest roster names, sealed to one member of it; null when there is none for this member. */
+  readonly sealedKey: Maybe<SealedVaultKey>;
+  /** Items that have changed after revision `after`, in the order of their last change, at most `first` (1 to 200). */
+  readonly items: VaultItemPage;
+};
+
+
+/** An account's vault, as the server holds it. */
+export type VaultSealedKeyArgs = {
+  memberId: Scalars['ID']['input'];
+};
+
+
+/** An account's vault, as the server holds it. */
+export type VaultItemsArgs = {
+  after?: Scalars['Int']['input'];
+  first?: Scalars['Int']['input'];
+};
+
+/** The vault key for one member (R9). */
+export type SealedVaultKey = {
+  readonly __typename: 'SealedVaultKey';
+  /** Device or recovery member. */
+  readonly memberId: Scalars['ID']['output'];
+  /** The vault version that the key is of. */
+  readonly vaultVersion: Scalars['Int']['output'];
+  /** HPKE, 1,168 bytes. Hold what is in it against the roster's commitment: the server may lie. */
+  readonly sealedKey: Scalars['Bytes']['output'];
+};
+
+/** One item, as some device has sealed it (R10). */
+export type VaultItem = {
+  readonly __typename: 'VaultItem';
+  /** Where it belongs. */
+  readonly collection: VaultCollection;
+  /** Base64url of 16 bytes, of the device's choice. */
+  readonly itemId: Scalars['ID']['output'];
+  /** Counts the writings of this item, from 1. */
+  readonly version: Scalars['Int']['output'];
+  /** The vault's revision of its last change. */
+  readonly revision: Scalars['Int']['output'];
+  /** At most 1,048,621 bytes. Its associated data bind account, collection, id and version. */
+  readonly sealed: Scalars['Bytes']['output'];
+};
+
+/** A stretch of the vault's changes. It ends early rather than grow over a megabyte. */
+export type VaultItemPage = {
+  readonly __typename: 'VaultItemPage';
+  /** By ascending revision; each item once, in its newest version. */
+  readonly items: ReadonlyArray<VaultItem>;
+  /** Whether more follow after the last item's revision. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** The vault's newest revision. */
+  readonly revision: Scalars['Int']['output'];
+};
+
+/** What belongs to a roster that adds members or renews the vault key. */
+export type RosterVaultInput = {
+  /**
+   * The vault key, sealed to every member when the roster begins a new vault version or a new chain, otherwise to those
+   * that it adds; at most 15.
+   */
+  readonly sealedKeys: ReadonlyArray<SealedVaultKeyInput>;
+  /** Items to be written with it, by the rules of `putVaultItems`, at most 100; a conflict refuses the whole. */
+  readonly items: ReadonlyArray<VaultItemInput>;
+};
+
+/** The vault key for one member. */
+export type SealedVaultKeyInput = {
+  /** A member of the roster that comes with it. */
+  readonly memberId: Scalars['ID']['input'];
+  /** 1,168 bytes. */
+  readonly sealedKey: Scalars['Bytes']['input'];
+};
+
+/** An item to be written. */
+export type VaultItemInput = {
+  /** Where it belongs. */
+  readonly collection: VaultCollection;
+  /** Base64url of 16 bytes. */
+  readonly itemId: Scalars['ID']['input'];
+  /** One more than before; 1 for a new item. */
+  readonly version: Scalars['Int']['input'];
+  /** At most 1,048,621 bytes, of one of the protocol's size classes, under the vault version of the newest roster. */
+  readonly sealed: Scalars['Bytes']['input'];
+};
+
+/** Input of `putVaultItems`. */
+export type PutVaultItemsInput = {
+  /** 1 to 100, each once, together at most 1,500,000 bytes. */
+  readonly items: ReadonlyArray<VaultItemInput>;
+};
+
+/** What has become of the items. */
+export type PutVaultItemsPayload = {
+  readonly __typename: 'PutVaultItemsPayload';
+  /** The vault's revision now. */
+  readonly revision: Scalars['Int']['output'];
+  /**
+   * Items that were not written, as they are at the server: take them in, and write on top of them. One that was sent
+   * with a version over 1 and that the server does not have is not among them, and was not written.
+   */
+  readonly conflicts: ReadonlyArray<VaultItem>;
+};
+
+/**
+ * Items of the vault have changed meanwhile, or are sealed under another vault key than the roster names. Nothing was
+ * written.
+ */
+export type VaultConflictError = Error & {
+  readonly __typename: 'VaultConflictError';
+  /** `VAULT_CONFLICT` */
+  readonly code: ErrorCode;
+  /** Which. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Outcome of `putVaultItems`. */
+export type PutVaultItemsResult = PutVaultItemsPayload | NoDeviceError | NotSignedInError | InvalidInputError | RateLimitedError;
+
 export type WithIndex<TObject> = TObject & Record<string, any>;
 export type ResolversObject<TObject> = WithIndex<TObject>;
 
@@ -2377,13 +2737,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = Reso
     | ( InvalidInputError )
     | ( RateLimitedError )
   ;
-  PublishRosterResult:
-    | ( PublishRosterPayload )
-    | ( RosterRejectedError )
-    | ( NotSignedInError )
-    | ( InvalidInputError )
-    | ( RateLimitedError )
-  ;
   BindDeviceResult:
     | ( Omit<BindDevicePayload, 'session'> & { session: _RefType['Session'] } )
     | ( NotFoundError )
@@ -2402,6 +2755,43 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = Reso
     | ( Omit<ClaimKeyPackagesPayload, 'account'> & { account: _RefType['Account'] } )
     | ( NotEligibleError )
     | ( NoDevicesError )
+    | ( NotFoundError )
+    | ( NoDeviceError )
+    | ( NotSignedInError )
+    | ( InvalidInputError )
+    | ( RateLimitedError )
+  ;
+  PublishRosterResult:
+    | ( PublishRosterPayload )
+    | ( RosterRejectedError )
+    | ( VaultConflictError )
+    | ( NotSignedInError )
+    | ( InvalidInputError )
+    | ( RateLimitedError )
+  ;
+  ResetIdentityResult:
+    | ( ResetIdentityPayload )
+    | ( RosterRejectedError )
+    | ( CredentialsRejectedError )
+    | ( NotSignedInError )
+    | ( InvalidInputError )
+    | ( RateLimitedError )
+  ;
+  OfferLinkResult:
+    | ( OfferLinkPayload )
+    | ( RendezvousTakenError )
+    | ( DeviceBoundError )
+    | ( NotSignedInError )
+    | ( InvalidInputError )
+    | ( RateLimitedError )
+  ;
+  WithdrawLinkOfferResult:
+    | ( WithdrawLinkOfferPayload )
+    | ( NotSignedInError )
+  ;
+  AnswerLinkResult:
+    | ( AnswerLinkPayload )
+    | ( RendezvousTakenError )
     | ( NotFoundError )
     | ( NoDeviceError )
     | ( NotSignedInError )
@@ -2504,6 +2894,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = Reso
     | ( InvalidInputError )
     | ( RateLimitedError )
   ;
+  PutVaultItemsResult:
+    | ( PutVaultItemsPayload )
+    | ( NoDeviceError )
+    | ( NotSignedInError )
+    | ( InvalidInputError )
+    | ( RateLimitedError )
+  ;
 }>;
 
 /** Mapping of interface types */
@@ -2520,14 +2917,17 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<ConversationExistsError, 'conversation'> & { conversation: _RefType['Conversation'] } )
     | ( StaleEpochError )
     | ( CommitRejectedError )
-    | ( RosterRejectedError )
     | ( KeyPackageRejectedError )
     | ( NoDevicesError )
     | ( NotEligibleError )
+    | ( RosterRejectedError )
+    | ( RendezvousTakenError )
+    | ( DeviceBoundError )
     | ( MessageRejectedError )
     | ( CounterMismatchError )
     | ( NotDeliverableError )
     | ( RequestPendingError )
+    | ( VaultConflictError )
   ;
   ConversationEvent:
     | ( CommitEvent )
@@ -2627,30 +3027,46 @@ export type ResolversTypes = ResolversObject<{
   CreateConversationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateConversationResult']>;
   CommitToConversationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CommitToConversationResult']>;
   OwnDevice: ResolverTypeWrapper<OwnDeviceModel>;
-  SignedRoster: ResolverTypeWrapper<SignedRoster>;
-  RosterPage: ResolverTypeWrapper<RosterPage>;
-  PublishRosterInput: PublishRosterInput;
+  RegisteredDevice: ResolverTypeWrapper<RegisteredDevice>;
   BindDeviceInput: BindDeviceInput;
   UploadKeyPackagesInput: UploadKeyPackagesInput;
   ClaimKeyPackagesInput: ClaimKeyPackagesInput;
-  PublishRosterPayload: ResolverTypeWrapper<PublishRosterPayload>;
   BindDevicePayload: ResolverTypeWrapper<Omit<BindDevicePayload, 'session'> & { session: ResolversTypes['Session'] }>;
   UploadKeyPackagesPayload: ResolverTypeWrapper<UploadKeyPackagesPayload>;
   ClaimedKeyPackage: ResolverTypeWrapper<ClaimedKeyPackage>;
   ClaimKeyPackagesPayload: ResolverTypeWrapper<Omit<ClaimKeyPackagesPayload, 'account'> & { account: ResolversTypes['Account'] }>;
-  RosterRejection: RosterRejection;
-  RosterRejectedError: ResolverTypeWrapper<RosterRejectedError>;
   KeyPackageRejectedError: ResolverTypeWrapper<KeyPackageRejectedError>;
   NoDevicesError: ResolverTypeWrapper<NoDevicesError>;
-  PublishRosterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishRosterResult']>;
   BindDeviceResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BindDeviceResult']>;
   UploadKeyPackagesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UploadKeyPackagesResult']>;
   ClaimKeyPackagesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimKeyPackagesResult']>;
   EligibilityReason: EligibilityReason;
   NotEligibleError: ResolverTypeWrapper<NotEligibleError>;
+  AccountState: ResolverTypeWrapper<AccountState>;
+  SignedRoster: ResolverTypeWrapper<SignedRoster>;
+  RosterPage: ResolverTypeWrapper<RosterPage>;
+  PublishRosterInput: PublishRosterInput;
+  ResetIdentityInput: ResetIdentityInput;
+  PublishRosterPayload: ResolverTypeWrapper<PublishRosterPayload>;
+  ResetIdentityPayload: ResolverTypeWrapper<ResetIdentityPayload>;
+  RosterRejection: RosterRejection;
+  RosterRejectedError: ResolverTypeWrapper<RosterRejectedError>;
+  PublishRosterResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishRosterResult']>;
+  ResetIdentityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResetIdentityResult']>;
   StoredFactSubject: StoredFactSubject;
   StoredFactForm: StoredFactForm;
   StoredFact: ResolverTypeWrapper<StoredFact>;
+  WaitingDevice: ResolverTypeWrapper<WaitingDevice>;
+  OfferLinkInput: OfferLinkInput;
+  AnswerLinkInput: AnswerLinkInput;
+  OfferLinkPayload: ResolverTypeWrapper<OfferLinkPayload>;
+  WithdrawLinkOfferPayload: ResolverTypeWrapper<WithdrawLinkOfferPayload>;
+  AnswerLinkPayload: ResolverTypeWrapper<AnswerLinkPayload>;
+  RendezvousTakenError: ResolverTypeWrapper<RendezvousTakenError>;
+  DeviceBoundError: ResolverTypeWrapper<DeviceBoundError>;
+  OfferLinkResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['OfferLinkResult']>;
+  WithdrawLinkOfferResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['WithdrawLinkOfferResult']>;
+  AnswerLinkResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnswerLinkResult']>;
   ConversationEvent: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['ConversationEvent']>;
   CommitEvent: ResolverTypeWrapper<CommitEvent>;
   MessageEvent: ResolverTypeWrapper<MessageEvent>;
@@ -2710,6 +3126,18 @@ export type ResolversTypes = ResolversObject<{
   UnfollowAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnfollowAccountResult']>;
   BlockAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BlockAccountResult']>;
   UnblockAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnblockAccountResult']>;
+  VaultCollection: VaultCollection;
+  Vault: ResolverTypeWrapper<Vault>;
+  SealedVaultKey: ResolverTypeWrapper<SealedVaultKey>;
+  VaultItem: ResolverTypeWrapper<VaultItem>;
+  VaultItemPage: ResolverTypeWrapper<VaultItemPage>;
+  RosterVaultInput: RosterVaultInput;
+  SealedVaultKeyInput: SealedVaultKeyInput;
+  VaultItemInput: VaultItemInput;
+  PutVaultItemsInput: PutVaultItemsInput;
+  PutVaultItemsPayload: ResolverTypeWrapper<PutVaultItemsPayload>;
+  VaultConflictError: ResolverTypeWrapper<VaultConflictError>;
+  PutVaultItemsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PutVaultItemsResult']>;
 }>;
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2796,26 +3224,42 @@ export type ResolversParentTypes = ResolversObject<{
   CreateConversationResult: ResolversUnionTypes<ResolversParentTypes>['CreateConversationResult'];
   CommitToConversationResult: ResolversUnionTypes<ResolversParentTypes>['CommitToConversationResult'];
   OwnDevice: OwnDeviceModel;
-  SignedRoster: SignedRoster;
-  RosterPage: RosterPage;
-  PublishRosterInput: PublishRosterInput;
+  RegisteredDevice: RegisteredDevice;
   BindDeviceInput: BindDeviceInput;
   UploadKeyPackagesInput: UploadKeyPackagesInput;
   ClaimKeyPackagesInput: ClaimKeyPackagesInput;
-  PublishRosterPayload: PublishRosterPayload;
   BindDevicePayload: Omit<BindDevicePayload, 'session'> & { session: ResolversParentTypes['Session'] };
   UploadKeyPackagesPayload: UploadKeyPackagesPayload;
   ClaimedKeyPackage: ClaimedKeyPackage;
   ClaimKeyPackagesPayload: Omit<ClaimKeyPackagesPayload, 'account'> & { account: ResolversParentTypes['Account'] };
-  RosterRejectedError: RosterRejectedError;
   KeyPackageRejectedError: KeyPackageRejectedError;
   NoDevicesError: NoDevicesError;
-  PublishRosterResult: ResolversUnionTypes<ResolversParentTypes>['PublishRosterResult'];
   BindDeviceResult: ResolversUnionTypes<ResolversParentTypes>['BindDeviceResult'];
   UploadKeyPackagesResult: ResolversUnionTypes<ResolversParentTypes>['UploadKeyPackagesResult'];
   ClaimKeyPackagesResult: ResolversUnionTypes<ResolversParentTypes>['ClaimKeyPackagesResult'];
   NotEligibleError: NotEligibleError;
+  AccountState: AccountState;
+  SignedRoster: SignedRoster;
+  RosterPage: RosterPage;
+  PublishRosterInput: PublishRosterInput;
+  ResetIdentityInput: ResetIdentityInput;
+  PublishRosterPayload: PublishRosterPayload;
+  ResetIdentityPayload: ResetIdentityPayload;
+  RosterRejectedError: RosterRejectedError;
+  PublishRosterResult: ResolversUnionTypes<ResolversParentTypes>['PublishRosterResult'];
+  ResetIdentityResult: ResolversUnionTypes<ResolversParentTypes>['ResetIdentityResult'];
   StoredFact: StoredFact;
+  WaitingDevice: WaitingDevice;
+  OfferLinkInput: OfferLinkInput;
+  AnswerLinkInput: AnswerLinkInput;
+  OfferLinkPayload: OfferLinkPayload;
+  WithdrawLinkOfferPayload: WithdrawLinkOfferPayload;
+  AnswerLinkPayload: AnswerLinkPayload;
+  RendezvousTakenError: RendezvousTakenError;
+  DeviceBoundError: DeviceBoundError;
+  OfferLinkResult: ResolversUnionTypes<ResolversParentTypes>['OfferLinkResult'];
+  WithdrawLinkOfferResult: ResolversUnionTypes<ResolversParentTypes>['WithdrawLinkOfferResult'];
+  AnswerLinkResult: ResolversUnionTypes<ResolversParentTypes>['AnswerLinkResult'];
   ConversationEvent: ResolversInterfaceTypes<ResolversParentTypes>['ConversationEvent'];
   CommitEvent: CommitEvent;
   MessageEvent: MessageEvent;
@@ -2873,6 +3317,17 @@ export type ResolversParentTypes = ResolversObject<{
   UnfollowAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnfollowAccountResult'];
   BlockAccountResult: ResolversUnionTypes<ResolversParentTypes>['BlockAccountResult'];
   UnblockAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnblockAccountResult'];
+  Vault: Vault;
+  SealedVaultKey: SealedVaultKey;
+  VaultItem: VaultItem;
+  VaultItemPage: VaultItemPage;
+  RosterVaultInput: RosterVaultInput;
+  SealedVaultKeyInput: SealedVaultKeyInput;
+  VaultItemInput: VaultItemInput;
+  PutVaultItemsInput: PutVaultItemsInput;
+  PutVaultItemsPayload: PutVaultItemsPayload;
+  VaultConflictError: VaultConflictError;
+  PutVaultItemsResult: ResolversUnionTypes<ResolversParentTypes>['PutVaultItemsResult'];
 }>;
 
 export type ServerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Server'] = ResolversParentTypes['Server']> = ResolversObject<{
@@ -2903,10 +3358,14 @@ export type ViewerResolvers<ContextType = RequestContext, ParentType extends Res
   administration?: Resolver<Maybe<ResolversTypes['Administration']>, ParentType, ContextType>;
   conversations?: Resolver<ResolversTypes['ConversationConnection'], ParentType, ContextType, RequireFields<ViewerConversationsArgs, 'first'>>;
   device?: Resolver<Maybe<ResolversTypes['OwnDevice']>, ParentType, ContextType>;
+  devices?: Resolver<ReadonlyArray<ResolversTypes['RegisteredDevice']>, ParentType, ContextType>;
+  linkOffer?: Resolver<Maybe<ResolversTypes['Bytes']>, ParentType, ContextType, RequireFields<ViewerLinkOfferArgs, 'rendezvous'>>;
+  linkAnswer?: Resolver<Maybe<ResolversTypes['Bytes']>, ParentType, ContextType, RequireFields<ViewerLinkAnswerArgs, 'rendezvous'>>;
   regularConversations?: Resolver<ResolversTypes['RegularConversationPage'], ParentType, ContextType, RequireFields<ViewerRegularConversationsArgs, 'changedAfter' | 'first'>>;
   following?: Resolver<ResolversTypes['RelatedAccountConnection'], ParentType, ContextType, RequireFields<ViewerFollowingArgs, 'first'>>;
   followers?: Resolver<ResolversTypes['RelatedAccountConnection'], ParentType, ContextType, RequireFields<ViewerFollowersArgs, 'first'>>;
   blocked?: Resolver<ResolversTypes['RelatedAccountConnection'], ParentType, ContextType, RequireFields<ViewerBlockedArgs, 'first'>>;
+  vault?: Resolver<ResolversTypes['Vault'], ParentType, ContextType>;
 }>;
 
 export type SessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = ResolversObject<{
@@ -3132,10 +3591,14 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   closeReport?: Resolver<ResolversTypes['CloseReportResult'], ParentType, ContextType, RequireFields<MutationCloseReportArgs, 'input'>>;
   createConversation?: Resolver<ResolversTypes['CreateConversationResult'], ParentType, ContextType, RequireFields<MutationCreateConversationArgs, 'input'>>;
   commitToConversation?: Resolver<ResolversTypes['CommitToConversationResult'], ParentType, ContextType, RequireFields<MutationCommitToConversationArgs, 'input'>>;
-  publishRoster?: Resolver<ResolversTypes['PublishRosterResult'], ParentType, ContextType, RequireFields<MutationPublishRosterArgs, 'input'>>;
   bindDevice?: Resolver<ResolversTypes['BindDeviceResult'], ParentType, ContextType, RequireFields<MutationBindDeviceArgs, 'input'>>;
   uploadKeyPackages?: Resolver<ResolversTypes['UploadKeyPackagesResult'], ParentType, ContextType, RequireFields<MutationUploadKeyPackagesArgs, 'input'>>;
   claimKeyPackages?: Resolver<ResolversTypes['ClaimKeyPackagesResult'], ParentType, ContextType, RequireFields<MutationClaimKeyPackagesArgs, 'input'>>;
+  publishRoster?: Resolver<ResolversTypes['PublishRosterResult'], ParentType, ContextType, RequireFields<MutationPublishRosterArgs, 'input'>>;
+  resetIdentity?: Resolver<ResolversTypes['ResetIdentityResult'], ParentType, ContextType, RequireFields<MutationResetIdentityArgs, 'input'>>;
+  offerLink?: Resolver<ResolversTypes['OfferLinkResult'], ParentType, ContextType, RequireFields<MutationOfferLinkArgs, 'input'>>;
+  withdrawLinkOffer?: Resolver<ResolversTypes['WithdrawLinkOfferResult'], ParentType, ContextType>;
+  answerLink?: Resolver<ResolversTypes['AnswerLinkResult'], ParentType, ContextType, RequireFields<MutationAnswerLinkArgs, 'input'>>;
   sendMessage?: Resolver<ResolversTypes['SendMessageResult'], ParentType, ContextType, RequireFields<MutationSendMessageArgs, 'input'>>;
   acknowledge?: Resolver<ResolversTypes['AcknowledgeResult'], ParentType, ContextType, RequireFields<MutationAcknowledgeArgs, 'input'>>;
   startRegularConversation?: Resolver<ResolversTypes['StartRegularConversationResult'], ParentType, ContextType, RequireFields<MutationStartRegularConversationArgs, 'input'>>;
@@ -3150,9 +3613,11 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   unfollowAccount?: Resolver<ResolversTypes['UnfollowAccountResult'], ParentType, ContextType, RequireFields<MutationUnfollowAccountArgs, 'input'>>;
   blockAccount?: Resolver<ResolversTypes['BlockAccountResult'], ParentType, ContextType, RequireFields<MutationBlockAccountArgs, 'input'>>;
   unblockAccount?: Resolver<ResolversTypes['UnblockAccountResult'], ParentType, ContextType, RequireFields<MutationUnblockAccountArgs, 'input'>>;
+  putVaultItems?: Resolver<ResolversTypes['PutVaultItemsResult'], ParentType, ContextType, RequireFields<MutationPutVaultItemsArgs, 'input'>>;
 }>;
 
 export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = ResolversObject<{
+  accountState?: SubscriptionResolver<ResolversTypes['AccountState'], "accountState", ParentType, ContextType>;
   deviceEvents?: SubscriptionResolver<ResolversTypes['DeviceEvent'], "deviceEvents", ParentType, ContextType, RequireFields<SubscriptionDeviceEventsArgs, 'clientVersion'>>;
   inboxChanges?: SubscriptionResolver<ResolversTypes['InboxChange'], "inboxChanges", ParentType, ContextType, RequireFields<SubscriptionInboxChangesArgs, 'after'>>;
 }>;
@@ -3163,7 +3628,7 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 }>;
 
 export type ErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'HandleTakenError' | 'CredentialsRejectedError' | 'LastAdministratorError' | 'InvalidInputError' | 'NotSignedInError' | 'NoDeviceError' | 'NotFoundError' | 'RateLimitedError' | 'ConversationExistsError' | 'StaleEpochError' | 'CommitRejectedError' | 'RosterRejectedError' | 'KeyPackageRejectedError' | 'NoDevicesError' | 'NotEligibleError' | 'MessageRejectedError' | 'CounterMismatchError' | 'NotDeliverableError' | 'RequestPendingError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'HandleTakenError' | 'CredentialsRejectedError' | 'LastAdministratorError' | 'InvalidInputError' | 'NotSignedInError' | 'NoDeviceError' | 'NotFoundError' | 'RateLimitedError' | 'ConversationExistsError' | 'StaleEpochError' | 'CommitRejectedError' | 'KeyPackageRejectedError' | 'NoDevicesError' | 'NotEligibleError' | 'RosterRejectedError' | 'RendezvousTakenError' | 'DeviceBoundError' | 'MessageRejectedError' | 'CounterMismatchError' | 'NotDeliverableError' | 'RequestPendingError' | 'VaultConflictError', ParentType, ContextType>;
 }>;
 
 export type InvalidInputErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = ResolversObject<{
@@ -3266,19 +3731,9 @@ export type OwnDeviceResolvers<ContextType = RequestContext, ParentType extends 
   keyPackageCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 }>;
 
-export type SignedRosterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignedRoster'] = ResolversParentTypes['SignedRoster']> = ResolversObject<{
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  signedRoster?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
-}>;
-
-export type RosterPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RosterPage'] = ResolversParentTypes['RosterPage']> = ResolversObject<{
-  rosters?: Resolver<ReadonlyArray<ResolversTypes['SignedRoster']>, ParentType, ContextType>;
-  newestVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-}>;
-
-export type PublishRosterPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublishRosterPayload'] = ResolversParentTypes['PublishRosterPayload']> = ResolversObject<{
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+export type RegisteredDeviceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RegisteredDevice'] = ResolversParentTypes['RegisteredDevice']> = ResolversObject<{
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastActiveAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 }>;
 
 export type BindDevicePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindDevicePayload'] = ResolversParentTypes['BindDevicePayload']> = ResolversObject<{
@@ -3302,13 +3757,6 @@ export type ClaimKeyPackagesPayloadResolvers<ContextType = RequestContext, Paren
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
-export type RosterRejectedErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RosterRejectedError'] = ResolversParentTypes['RosterRejectedError']> = ResolversObject<{
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['RosterRejection'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-}>;
-
 export type KeyPackageRejectedErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['KeyPackageRejectedError'] = ResolversParentTypes['KeyPackageRejectedError']> = ResolversObject<{
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3320,10 +3768,6 @@ export type NoDevicesErrorResolvers<ContextType = RequestContext, ParentType ext
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-}>;
-
-export type PublishRosterResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublishRosterResult'] = ResolversParentTypes['PublishRosterResult']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'PublishRosterPayload' | 'RosterRejectedError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
 }>;
 
 export type BindDeviceResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['BindDeviceResult'] = ResolversParentTypes['BindDeviceResult']> = ResolversObject<{
@@ -3345,12 +3789,98 @@ export type NotEligibleErrorResolvers<ContextType = RequestContext, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type AccountStateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountState'] = ResolversParentTypes['AccountState']> = ResolversObject<{
+  rosterVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  vaultRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ReadonlyArray<ResolversTypes['WaitingDevice']>, ParentType, ContextType>;
+  linkAnswered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+}>;
+
+export type SignedRosterResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignedRoster'] = ResolversParentTypes['SignedRoster']> = ResolversObject<{
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  signedRoster?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+}>;
+
+export type RosterPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RosterPage'] = ResolversParentTypes['RosterPage']> = ResolversObject<{
+  rosters?: Resolver<ReadonlyArray<ResolversTypes['SignedRoster']>, ParentType, ContextType>;
+  newestVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type PublishRosterPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublishRosterPayload'] = ResolversParentTypes['PublishRosterPayload']> = ResolversObject<{
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type ResetIdentityPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResetIdentityPayload'] = ResolversParentTypes['ResetIdentityPayload']> = ResolversObject<{
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type RosterRejectedErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RosterRejectedError'] = ResolversParentTypes['RosterRejectedError']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['RosterRejection'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type PublishRosterResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PublishRosterResult'] = ResolversParentTypes['PublishRosterResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'PublishRosterPayload' | 'RosterRejectedError' | 'VaultConflictError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+}>;
+
+export type ResetIdentityResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResetIdentityResult'] = ResolversParentTypes['ResetIdentityResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'ResetIdentityPayload' | 'RosterRejectedError' | 'CredentialsRejectedError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+}>;
+
 export type StoredFactResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StoredFact'] = ResolversParentTypes['StoredFact']> = ResolversObject<{
   place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['StoredFactSubject'], ParentType, ContextType>;
   form?: Resolver<ResolversTypes['StoredFactForm'], ParentType, ContextType>;
   what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   keptFor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+}>;
+
+export type WaitingDeviceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WaitingDevice'] = ResolversParentTypes['WaitingDevice']> = ResolversObject<{
+  sessionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+}>;
+
+export type OfferLinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OfferLinkPayload'] = ResolversParentTypes['OfferLinkPayload']> = ResolversObject<{
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type WithdrawLinkOfferPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WithdrawLinkOfferPayload'] = ResolversParentTypes['WithdrawLinkOfferPayload']> = ResolversObject<{
+  withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type AnswerLinkPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AnswerLinkPayload'] = ResolversParentTypes['AnswerLinkPayload']> = ResolversObject<{
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type RendezvousTakenErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RendezvousTakenError'] = ResolversParentTypes['RendezvousTakenError']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type DeviceBoundErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceBoundError'] = ResolversParentTypes['DeviceBoundError']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type OfferLinkResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['OfferLinkResult'] = ResolversParentTypes['OfferLinkResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'OfferLinkPayload' | 'RendezvousTakenError' | 'DeviceBoundError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+}>;
+
+export type WithdrawLinkOfferResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WithdrawLinkOfferResult'] = ResolversParentTypes['WithdrawLinkOfferResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'WithdrawLinkOfferPayload' | 'NotSignedInError', ParentType, ContextType>;
+}>;
+
+export type AnswerLinkResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AnswerLinkResult'] = ResolversParentTypes['AnswerLinkResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'AnswerLinkPayload' | 'RendezvousTakenError' | 'NotFoundError' | 'NoDeviceError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
 }>;
 
 export type ConversationEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConversationEvent'] = ResolversParentTypes['ConversationEvent']> = ResolversObject<{
@@ -3597,6 +4127,48 @@ export type UnblockAccountResultResolvers<ContextType = RequestContext, ParentTy
   __resolveType: TypeResolveFn<'RelationshipPayload' | 'NotFoundError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
 }>;
 
+export type VaultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Vault'] = ResolversParentTypes['Vault']> = ResolversObject<{
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sealedKey?: Resolver<Maybe<ResolversTypes['SealedVaultKey']>, ParentType, ContextType, RequireFields<VaultSealedKeyArgs, 'memberId'>>;
+  items?: Resolver<ResolversTypes['VaultItemPage'], ParentType, ContextType, RequireFields<VaultItemsArgs, 'after' | 'first'>>;
+}>;
+
+export type SealedVaultKeyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SealedVaultKey'] = ResolversParentTypes['SealedVaultKey']> = ResolversObject<{
+  memberId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  vaultVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sealedKey?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+}>;
+
+export type VaultItemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VaultItem'] = ResolversParentTypes['VaultItem']> = ResolversObject<{
+  collection?: Resolver<ResolversTypes['VaultCollection'], ParentType, ContextType>;
+  itemId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sealed?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+}>;
+
+export type VaultItemPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VaultItemPage'] = ResolversParentTypes['VaultItemPage']> = ResolversObject<{
+  items?: Resolver<ReadonlyArray<ResolversTypes['VaultItem']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+}>;
+
+export type PutVaultItemsPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PutVaultItemsPayload'] = ResolversParentTypes['PutVaultItemsPayload']> = ResolversObject<{
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['VaultItem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type VaultConflictErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VaultConflictError'] = ResolversParentTypes['VaultConflictError']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type PutVaultItemsResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PutVaultItemsResult'] = ResolversParentTypes['PutVaultItemsResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'PutVaultItemsPayload' | 'NoDeviceError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+}>;
+
 export type Resolvers<ContextType = RequestContext> = ResolversObject<{
   Server?: ServerResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
@@ -3659,22 +4231,35 @@ export type Resolvers<ContextType = RequestContext> = ResolversObject<{
   CreateConversationResult?: CreateConversationResultResolvers<ContextType>;
   CommitToConversationResult?: CommitToConversationResultResolvers<ContextType>;
   OwnDevice?: OwnDeviceResolvers<ContextType>;
-  SignedRoster?: SignedRosterResolvers<ContextType>;
-  RosterPage?: RosterPageResolvers<ContextType>;
-  PublishRosterPayload?: PublishRosterPayloadResolvers<ContextType>;
+  RegisteredDevice?: RegisteredDeviceResolvers<ContextType>;
   BindDevicePayload?: BindDevicePayloadResolvers<ContextType>;
   UploadKeyPackagesPayload?: UploadKeyPackagesPayloadResolvers<ContextType>;
   ClaimedKeyPackage?: ClaimedKeyPackageResolvers<ContextType>;
   ClaimKeyPackagesPayload?: ClaimKeyPackagesPayloadResolvers<ContextType>;
-  RosterRejectedError?: RosterRejectedErrorResolvers<ContextType>;
   KeyPackageRejectedError?: KeyPackageRejectedErrorResolvers<ContextType>;
   NoDevicesError?: NoDevicesErrorResolvers<ContextType>;
-  PublishRosterResult?: PublishRosterResultResolvers<ContextType>;
   BindDeviceResult?: BindDeviceResultResolvers<ContextType>;
   UploadKeyPackagesResult?: UploadKeyPackagesResultResolvers<ContextType>;
   ClaimKeyPackagesResult?: ClaimKeyPackagesResultResolvers<ContextType>;
   NotEligibleError?: NotEligibleErrorResolvers<ContextType>;
+  AccountState?: AccountStateResolvers<ContextType>;
+  SignedRoster?: SignedRosterResolvers<ContextType>;
+  RosterPage?: RosterPageResolvers<ContextType>;
+  PublishRosterPayload?: PublishRosterPayloadResolvers<ContextType>;
+  ResetIdentityPayload?: ResetIdentityPayloadResolvers<ContextType>;
+  RosterRejectedError?: RosterRejectedErrorResolvers<ContextType>;
+  PublishRosterResult?: PublishRosterResultResolvers<ContextType>;
+  ResetIdentityResult?: ResetIdentityResultResolvers<ContextType>;
   StoredFact?: StoredFactResolvers<ContextType>;
+  WaitingDevice?: WaitingDeviceResolvers<ContextType>;
+  OfferLinkPayload?: OfferLinkPayloadResolvers<ContextType>;
+  WithdrawLinkOfferPayload?: WithdrawLinkOfferPayloadResolvers<ContextType>;
+  AnswerLinkPayload?: AnswerLinkPayloadResolvers<ContextType>;
+  RendezvousTakenError?: RendezvousTakenErrorResolvers<ContextType>;
+  DeviceBoundError?: DeviceBoundErrorResolvers<ContextType>;
+  OfferLinkResult?: OfferLinkResultResolvers<ContextType>;
+  WithdrawLinkOfferResult?: WithdrawLinkOfferResultResolvers<ContextType>;
+  AnswerLinkResult?: AnswerLinkResultResolvers<ContextType>;
   ConversationEvent?: ConversationEventResolvers<ContextType>;
   CommitEvent?: CommitEventResolvers<ContextType>;
   MessageEvent?: MessageEventResolvers<ContextType>;
@@ -3717,5 +4302,12 @@ export type Resolvers<ContextType = RequestContext> = ResolversObject<{
   UnfollowAccountResult?: UnfollowAccountResultResolvers<ContextType>;
   BlockAccountResult?: BlockAccountResultResolvers<ContextType>;
   UnblockAccountResult?: UnblockAccountResultResolvers<ContextType>;
+  Vault?: VaultResolvers<ContextType>;
+  SealedVaultKey?: SealedVaultKeyResolvers<ContextType>;
+  VaultItem?: VaultItemResolvers<ContextType>;
+  VaultItemPage?: VaultItemPageResolvers<ContextType>;
+  PutVaultItemsPayload?: PutVaultItemsPayloadResolvers<ContextType>;
+  VaultConflictError?: VaultConflictErrorResolvers<ContextType>;
+  PutVaultItemsResult?: PutVaultItemsResultResolvers<ContextType>;
 }>;
 

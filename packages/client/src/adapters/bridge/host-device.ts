@@ -1,4 +1,4 @@
-import type { Device, DeviceEvent, DeviceStatus } from '../../api.ts';
+import type { Device, DeviceEvent, DeviceStatus } from '../../api/index.ts';
 import { createDevice } from '../../device.ts';
 import type { DeviceOptions } from '../../options.ts';
 import type { LockPort } from '../../ports/index.ts';

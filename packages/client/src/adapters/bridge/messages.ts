@@ -1,4 +1,4 @@
-import type { Device, DeviceEvent, DeviceStatus } from '../../api.ts';
+import type { Device, DeviceEvent, DeviceStatus } from '../../api/index.ts';
 
 /** What of a device can be called across a worker. `status` and `subscribe` are answered on the near side. */
 export type RemoteMethod = Exclude<keyof Device, 'status' | 'subscribe'>;

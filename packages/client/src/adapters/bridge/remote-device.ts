@@ -1,4 +1,4 @@
-import type { Device, DeviceEvent, DeviceStatus } from '../../api.ts';
+import type { Device, DeviceEvent, DeviceStatus } from '../../api/index.ts';
 import { Emitter } from '../../primitives/index.ts';
 import type { Carrier, FromPage, Outcome, RemoteMethod, ToPage } from './messages.ts';
 

@@ -1,4 +1,4 @@
-import type { Device, SignInInput, SignUpInput } from '../../api.ts';
+import type { Device, SignInInput, SignUpInput } from '../../api/index.ts';
 import type { Call, Outcome, RemoteMethod } from './messages.ts';
 
 /**

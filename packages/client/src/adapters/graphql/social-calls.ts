@@ -1,4 +1,4 @@
-import type { AccountReport } from '../../api.ts';
+import type { AccountReport } from '../../api/index.ts';
 import {
   AccountDetailsByHandleDocument,
   AccountDetailsDocument,

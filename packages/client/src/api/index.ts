@@ -1,0 +1,10 @@
+export type * from './account.ts';
+export type * from './conversation.ts';
+export type * from './device.ts';
+export type * from './event.ts';
+export type * from './people.ts';
+export type * from './registration.ts';
+export type * from './result.ts';
+export type * from './status.ts';
+export type * from './timeline.ts';
+export type * from './trust.ts';
