@@ -33,7 +33,8 @@ export function securityHeaders(policy: string): Record<string, string> {
     'content-security-policy': policy,
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+    // The camera scans codes of devices and safety numbers, when its person asks for that.
+    'permissions-policy': 'camera=(self), geolocation=(), microphone=()',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
   };

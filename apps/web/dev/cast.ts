@@ -32,6 +32,7 @@ function person(
     organization: false,
     affiliation: null,
     gone: false,
+    trust: 'unverified',
     reachable: true,
     relationship: friends,
     eligibility: [],
@@ -40,8 +41,8 @@ function person(
 }
 
 export const cast = {
-  ada: person('p-ada', 'ada', 'Ada Lovelace', { verified: true }),
-  jun: person('p-jun', 'junwei', '俊伟 Chen', { verified: true }),
+  ada: person('p-ada', 'ada', 'Ada Lovelace', { verified: true, trust: 'verified' }),
+  jun: person('p-jun', 'junwei', '俊伟 Chen', { verified: true, trust: 'changed' }),
   leo: person('p-leo', 'leo_b', 'Leo Brandt', { affiliation: clinic }),
   noor: person('p-noor', 'noor', 'نور حداد', { verified: true, affiliation: clinic }),
   clinic: person('p-clinic', 'harbor_clinic', 'Harbor Clinic', {
@@ -53,9 +54,9 @@ export const cast = {
     'p-evil',
     'long_name',
     '\u202eevil\u202c Mx. Wolfeschlegelsteinhausenbergerdorff the Third of Somewhere',
-    { verified: true, affiliation: clinic },
+    { verified: true, affiliation: clinic, trust: 'changed-after-verification' },
   ),
-  sam: person('p-sam', 'sam', 'Sam', { verified: true }),
+  sam: person('p-sam', 'sam', 'Sam', { verified: true, trust: 'forked' }),
   priya: person('p-priya', 'priya_r', 'Priya Raman', {
     relationship: strangers,
     eligibility: ['RECIPIENT_NOT_VERIFIED', 'NOT_CONNECTED'],

@@ -15,6 +15,8 @@ import { cast, me as firstMe, shown } from './cast.ts';
 import { inboxScene } from './inbox-scene.ts';
 import { message } from './scenes.ts';
 import { createScriptedPeople } from './scripted-people.ts';
+import { readersOf } from './scripted-readers.ts';
+import { createRegistering } from './scripted-registration.ts';
 
 const soon = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const online = { state: 'online' } as const;
@@ -35,17 +37,19 @@ export function createScriptedDevice(scene: string): ScriptedDevice {
     verified: scene !== 'unverified',
     suspended: scene === 'suspended',
   };
+  const registering = createRegistering(scene, () => emit({ type: 'status', status: ready() }));
   const ready = (): DeviceStatus => ({
     state: 'ready',
     me,
     deviceId: 'Zk3vTq0yBqk1Y2x5W8b0rg',
+    registration: registering.current(),
     connection: scene === 'offline' ? { state: 'offline', retryAt: now + 15_000 } : online,
   });
   const statuses: Readonly<Record<string, DeviceStatus>> = {
     starting: { state: 'starting' },
+    'first-sign-in': { state: 'signed-out', remembered: null },
     'signed-out': { state: 'signed-out', remembered: null },
     remembered: { state: 'signed-out', remembered: 'mira' },
-    unregistered: { state: 'unregistered', me, reason: 'account-has-other-device', connection: online },
     corrupt: { state: 'broken', problem: 'store-corrupt' },
     newer: { state: 'broken', problem: 'store-newer' },
     unavailable: { state: 'broken', problem: 'store-unavailable' },
@@ -101,7 +105,23 @@ export function createScriptedDevice(scene: string): ScriptedDevice {
   };
 
   return {
-    ...createScriptedPeople(scene),
+    ...createScriptedPeople(scene, (person) => {
+      for (const { conversationId, people } of summaries.values()) {
+        if (people[0]?.accountId === person.accountId) update(conversationId, { people: [shown(person)] });
+      }
+    }),
+    ...registering.acts,
+    async readers(conversationId) {
+      await soon(400);
+      const conversation = summaries.get(conversationId);
+      return conversation === undefined ? unknown : { ok: true, value: readersOf(conversation, me) };
+    },
+    async resetIdentity(password) {
+      await soon(1_500);
+      if (password === 'wrong') return { ok: false, error: { code: 'credentials-rejected' } };
+      registering.register();
+      return { ok: true, value: me };
+    },
     status: () => status,
     subscribe(listener) {
       listeners.add(listener);
@@ -139,7 +159,8 @@ export function createScriptedDevice(scene: string): ScriptedDevice {
       return done;
     },
     async startConversation(accountId, security = 'encrypted') {
-      await soon(600);
+      await soon(scene === 'slow' ? 20_000 : 600);
+      if (scene === 'not-here') return { ok: false, error: { code: 'not-on-this-device' } };
       const known = [...summaries.values()].find(
         (entry) => entry.security === security && entry.people[0]?.accountId === accountId,
       );

@@ -4,10 +4,26 @@ import { cast, me } from './cast.ts';
 
 const soon = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-type Acts = Pick<Device, 'findPerson' | 'person' | 'follow' | 'unfollow' | 'block' | 'unblock' | 'report'>;
+type Acts = Pick<
+  Device,
+  | 'findPerson'
+  | 'person'
+  | 'follow'
+  | 'unfollow'
+  | 'block'
+  | 'unblock'
+  | 'report'
+  | 'safetyNumber'
+  | 'compareSafetyNumber'
+  | 'setVerified'
+  | 'acceptIdentity'
+>;
 
-/** @param scene `unverified` and `suspended` are about the gallery's own person. */
-export function createScriptedPeople(scene: string): Acts {
+/**
+ * @param scene `unverified` and `suspended` are about the gallery's own person.
+ * @param onTrust called when what is known of somebody's identity has changed.
+ */
+export function createScriptedPeople(scene: string, onTrust: (person: PersonDetails) => void): Acts {
   const known = new Map<string, PersonDetails>(
     Object.values(cast).map((person) => [person.accountId, inScene(person, scene)]),
   );
@@ -29,7 +45,32 @@ export function createScriptedPeople(scene: string): Acts {
     return { ok: true, value: next } as const;
   };
 
+  const trusting = async (accountId: string, trust: PersonDetails['trust']) => {
+    await soon(700);
+    const person = known.get(accountId);
+    if (person === undefined) return { ok: false, error: { code: 'not-found' } } as const;
+    const next = { ...person, trust };
+    known.set(accountId, next);
+    onTrust(next);
+    return { ok: true, value: next } as const;
+  };
+
   return {
+    async safetyNumber(accountId) {
+      await soon(500);
+      const trust = known.get(accountId)?.trust ?? 'unverified';
+      const groups = Array.from({ length: 12 }, (_, index) =>
+        String((index * 7_919 + 31_337) % 100_000).padStart(5, '0'),
+      );
+      const verifiedAt = trust === 'verified' ? Date.now() - 86_400_000 : null;
+      return { ok: true, value: { groups, qr: `SOTTO-SAFETY:${groups.join('')}`, trust, verifiedAt } };
+    },
+    async compareSafetyNumber(_accountId, scanned) {
+      await soon(300);
+      return { ok: true, value: scanned.startsWith('SOTTO-SAFETY') ? 'match' : 'mismatch' };
+    },
+    setVerified: (accountId, verified) => trusting(accountId, verified ? 'verified' : 'unverified'),
+    acceptIdentity: (accountId) => trusting(accountId, 'unverified'),
     async findPerson(handle) {
       await soon(350);
       if (handle === 'offline' || scene === 'offline') return { ok: false, error: { code: 'offline' } };

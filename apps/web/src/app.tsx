@@ -1,7 +1,7 @@
-import { Navigate, Route, Router, type RouteSectionProps, useLocation } from '@solidjs/router';
+import { Navigate, Route, Router, type RouteSectionProps, useLocation, useNavigate } from '@solidjs/router';
 import type { Connection, Device, DeviceStatus, SignOutOutcome } from '@sotto/client';
-import { createEffect, createMemo, createSignal, type JSX, lazy, Match, Show, Switch } from 'solid-js';
-import { Broken, SignIn, SignUp, Unregistered } from './features/account/index.ts';
+import { createEffect, createMemo, createSignal, type JSX, lazy, Match, on, Show, Switch } from 'solid-js';
+import { Broken, SignIn, SignUp } from './features/account/index.ts';
 import { ConversationPage } from './features/conversation/index.ts';
 import { NothingOpen } from './features/inbox/index.ts';
 import { createMedia, noteSignedIn, threePanes, wasSignedIn, watchDevice } from './kernel/index.ts';
@@ -11,6 +11,11 @@ import { Announcer } from './ui/index.ts';
 
 const SettingsPane = lazy(async () => {
   const { SettingsPane: component } = await import('./features/settings/index.ts');
+  return { default: component };
+});
+
+const SetUpPage = lazy(async () => {
+  const { SetUpPage: component } = await import('./features/devices/set-up/index.ts');
   return { default: component };
 });
 
@@ -36,45 +41,42 @@ export function App(props: { readonly device: Device }): JSX.Element {
     // The comparison is what makes the cast true.
     return current.state === state ? (current as Extract<DeviceStatus, { state: State }>) : undefined;
   };
-  /** Changes with the person only, so that a change of the connection does not build the page anew. */
-  const readyId = createMemo(() => {
-    const ready = when('ready');
-    return ready === undefined ? undefined : `${ready.me.accountId} ${ready.deviceId}`;
-  });
+  /** Changes with the person only, so that a change of connection or device does not build the page anew. */
+  const readyId = createMemo(() => when('ready')?.me.accountId);
 
   createEffect(() => {
     const { state } = status();
     if (state === 'ready' || state === 'signed-out') noteSignedIn(state === 'ready');
   });
 
-  const Root = (section: RouteSectionProps): JSX.Element => (
-    <>
-      <Switch>
-        <Match when={when('starting')}>
-          <Starting signedIn={wasSignedIn()} />
-        </Match>
-        <Match when={when('signed-out')}>
-          {(current) => (
-            <SignedOut device={props.device} remembered={current().remembered} signedOut={signedOut()} />
-          )}
-        </Match>
-        <Match when={when('unregistered')}>
-          {(current) => <Unregistered device={props.device} status={current()} onSignedOut={setSignedOut} />}
-        </Match>
-        <Match when={when('broken')}>
-          {(current) => <Broken device={props.device} problem={current().problem} />}
-        </Match>
-        <Match when={readyId()}>
-          <Show when={readyId()} keyed>
-            <Ready device={props.device} status={when('ready')} connection={connection} restarts={restarts}>
-              {section.children}
-            </Ready>
-          </Show>
-        </Match>
-      </Switch>
-      <Announcer />
-    </>
-  );
+  const Root = (section: RouteSectionProps): JSX.Element => {
+    leadToSetUp(status);
+    return (
+      <>
+        <Switch>
+          <Match when={when('starting')}>
+            <Starting signedIn={wasSignedIn()} />
+          </Match>
+          <Match when={when('signed-out')}>
+            {(current) => (
+              <SignedOut device={props.device} remembered={current().remembered} signedOut={signedOut()} />
+            )}
+          </Match>
+          <Match when={when('broken')}>
+            {(current) => <Broken device={props.device} problem={current().problem} />}
+          </Match>
+          <Match when={readyId()}>
+            <Show when={readyId()} keyed>
+              <Ready device={props.device} status={when('ready')} connection={connection} restarts={restarts}>
+                {section.children}
+              </Ready>
+            </Show>
+          </Match>
+        </Switch>
+        <Announcer />
+      </>
+    );
+  };
 
   return (
     <Router root={Root}>
@@ -84,9 +86,24 @@ export function App(props: { readonly device: Device }): JSX.Element {
         component={() => <ConversationPage detailsBeside={beside()} />}
       />
       <Route path="/settings/:page?" component={() => <SettingsPane onSignedOut={setSignedOut} />} />
+      <Route path="/set-up" component={() => <SetUpPage onSignedOut={setSignedOut} />} />
       <Route path="/admin" component={AdminPane} />
       <Route path="*" component={() => <Navigate href="/" />} />
     </Router>
+  );
+}
+
+/** After the first sign-in in a browser that has to be approved, straight to where that is done (A7). */
+function leadToSetUp(status: () => DeviceStatus): void {
+  const navigate = useNavigate();
+  createEffect(
+    on(status, (current, before) => {
+      if (current.state !== 'ready' || before?.state !== 'signed-out') return;
+      const { registration } = current;
+      if (registration.state === 'registered' || registration.reason === 'removed') return;
+      // What the address led to while nobody was signed in is left first.
+      setTimeout(() => navigate('/set-up', { replace: true }));
+    }),
   );
 }
 
@@ -102,9 +119,12 @@ function Ready(props: {
       {(status) => (
         <Shell
           device={props.device}
-          me={status().me}
-          deviceId={status().deviceId}
-          connection={props.connection}
+          facts={{
+            me: () => status().me,
+            deviceId: () => status().deviceId,
+            registration: () => status().registration,
+            connection: props.connection,
+          }}
           restarts={props.restarts}
         >
           {props.children}

@@ -1,5 +1,5 @@
 import { useLocation, useParams } from '@solidjs/router';
-import type { Connection, Device, Me } from '@sotto/client';
+import type { Device } from '@sotto/client';
 import {
   type Accessor,
   createEffect,
@@ -14,12 +14,14 @@ import {
 } from 'solid-js';
 import { ConnectionPill } from './connection-pill.tsx';
 import { NewMessagePane } from './features/compose/index.ts';
+import { DeviceBanners } from './features/devices/index.ts';
 import { InboxPane, RequestsPane } from './features/inbox/index.ts';
 import {
   createMedia,
   createSession,
   dragsFiles,
   SessionContext,
+  type SessionFacts,
   twoPanes,
   unreadTotal,
 } from './kernel/index.ts';
@@ -33,9 +35,7 @@ import { Complaints } from './ui/index.ts';
  */
 export function Shell(props: {
   readonly device: Device;
-  readonly me: Me;
-  readonly deviceId: string;
-  readonly connection: Accessor<Connection>;
+  readonly facts: SessionFacts;
   readonly restarts: Accessor<number>;
   readonly children: JSX.Element;
 }): JSX.Element {
@@ -43,13 +43,8 @@ export function Shell(props: {
   const params = useParams<{ conversationId?: string }>();
   const wide = createMedia(twoPanes);
   const currentId = createMemo(() => params.conversationId ?? null);
-  const session = createSession(
-    props.device,
-    { me: () => props.me, deviceId: props.deviceId },
-    props.connection,
-    props.restarts,
-    currentId,
-  );
+  // They are accessors themselves, so that they may be read once.
+  const session = createSession(props.device, props.facts, props.restarts, currentId);
   createShortcuts(session);
   keepFilesOut();
 
@@ -62,38 +57,43 @@ export function Shell(props: {
 
   const finding = () => location.pathname === '/new';
   const inRequests = () => location.pathname === '/requests';
+  /** A page of its own, without the list beside it. */
+  const whole = () => location.pathname === '/set-up';
   const atList = () => location.pathname === '/' || finding() || inRequests();
   /** Beside an open request stand the others. */
   const amongRequests = () => {
     const id = currentId();
     return inRequests() || (id !== null && session.inbox.find(id)?.request === true);
   };
-  const showsList = () => wide() || atList();
+  const showsList = () => !whole() && (wide() || atList());
   const showsMain = () => wide() || !atList();
 
   return (
     <SessionContext.Provider value={session}>
-      <main class="px-safe flex h-full">
-        <Show when={showsList()}>
-          <div class="h-full w-full min-w-0 shrink-0 border-line bg-canvas md:w-88 md:border-r">
-            <Switch fallback={<InboxPane currentId={currentId()} />}>
-              <Match when={finding()}>
-                <NewMessagePane />
-              </Match>
-              <Match when={amongRequests()}>
-                <RequestsPane currentId={currentId()} />
-              </Match>
-            </Switch>
-          </div>
-        </Show>
-        <Show when={showsMain()}>
-          <div class="h-full min-w-0 flex-1">
-            <Suspense>{props.children}</Suspense>
-          </div>
-        </Show>
-      </main>
+      <div class="flex h-full flex-col">
+        <DeviceBanners />
+        <main class="px-safe flex min-h-0 flex-1">
+          <Show when={showsList()}>
+            <div class="h-full w-full min-w-0 shrink-0 border-line bg-canvas md:w-88 md:border-r">
+              <Switch fallback={<InboxPane currentId={currentId()} />}>
+                <Match when={finding()}>
+                  <NewMessagePane />
+                </Match>
+                <Match when={amongRequests()}>
+                  <RequestsPane currentId={currentId()} />
+                </Match>
+              </Switch>
+            </div>
+          </Show>
+          <Show when={showsMain()}>
+            <div class="h-full min-w-0 flex-1">
+              <Suspense>{props.children}</Suspense>
+            </div>
+          </Show>
+        </main>
+      </div>
       <Complaints />
-      <ConnectionPill connection={props.connection()} />
+      <ConnectionPill connection={props.facts.connection()} />
     </SessionContext.Provider>
   );
 }

@@ -2,7 +2,7 @@ import type { Person } from '@sotto/client';
 import type { ShownAccountFragment } from '../generated/operations.ts';
 
 /** Of a person, what the parts that show one need. */
-export type ShownPerson = Omit<Person, 'reachable'>;
+export type ShownPerson = Omit<Person, 'reachable' | 'trust'>;
 
 /** An account as the API gives it, as the parts of this client take it. */
 export function shownPerson(account: ShownAccountFragment): ShownPerson {

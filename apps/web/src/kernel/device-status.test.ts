@@ -14,7 +14,13 @@ const me: Me = {
   role: 'member',
   suspended: false,
 };
-const ready: DeviceStatus = { state: 'ready', me, deviceId: 'd', connection: { state: 'online' } };
+const ready = {
+  state: 'ready',
+  me,
+  deviceId: 'd',
+  registration: { state: 'registered', joining: null, waiting: [], news: [] },
+  connection: { state: 'online' },
+} as const satisfies DeviceStatus;
 const starting: DeviceStatus = { state: 'starting' };
 
 /** Only what is watched of a device; the test plays its statuses. */

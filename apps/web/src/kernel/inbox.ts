@@ -1,5 +1,5 @@
 /** The list of conversations of both kinds, kept up to date by the device's events. */
-import type { ConversationSummary, Device, Security, TimelineItem } from '@sotto/client';
+import type { ConversationSummary, Device, Person, Security, TimelineItem } from '@sotto/client';
 import { type Accessor, createMemo, createSignal, onCleanup } from 'solid-js';
 import { answerOf } from './answer-of.ts';
 
@@ -12,6 +12,8 @@ export interface Inbox {
   between(accountId: string, security: Security): ConversationSummary | undefined;
   /** Puts what a call of the device returned into the list, without waiting for the event. */
   note(conversation: ConversationSummary): void;
+  /** The same for what it returned about a person, wherever they take part. */
+  notePerson(person: Person): void;
   /** Reads the whole list again, because events may have been missed. */
   refresh(): Promise<void>;
 }
@@ -82,6 +84,13 @@ export function createInbox(device: Pick<Device, 'conversations' | 'subscribe'>)
           entry.kind === 'direct' && entry.security === security && entry.people[0]?.accountId === accountId,
       ),
     note,
+    notePerson(person) {
+      for (const conversation of byId()?.values() ?? []) {
+        if (!conversation.people.some((one) => one.accountId === person.accountId)) continue;
+        const people = conversation.people.map((one) => (one.accountId === person.accountId ? person : one));
+        note({ ...conversation, people });
+      }
+    },
     refresh,
   };
 }

@@ -1,24 +1,36 @@
 /** Everything that lives from sign-in to sign-out, for the parts that show it. */
-import type { Connection, Device, Me } from '@sotto/client';
-import { type Accessor, createContext, createEffect, on, useContext } from 'solid-js';
+import type { Connection, Device, Me, Registration } from '@sotto/client';
+import { type Accessor, createContext, createEffect, createMemo, on, useContext } from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
 import { createDrafts, type Drafts } from './drafts.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createInboxView, type InboxView } from './inbox-view.ts';
 import { createPeople, type People } from './people.ts';
+import { createSettingUp, type SettingUp } from './setting-up.ts';
 import { createThreads, type Threads } from './threads.ts';
 
 export interface Session {
   readonly device: Device;
   /** Follows the device's: reading a field of it where it is shown is enough to show its changes. */
   readonly me: Me;
-  readonly deviceId: string;
+  /** Another one after this browser was registered anew. */
+  readonly deviceId: Accessor<string>;
+  readonly registration: Accessor<Registration>;
   readonly connection: Accessor<Connection>;
   readonly inbox: Inbox;
   readonly view: InboxView;
   readonly people: People;
   readonly threads: Threads;
   readonly drafts: Drafts;
+  readonly settingUp: SettingUp;
+}
+
+/** What the device says of whom it belongs to, and how it stands. */
+export interface SessionFacts {
+  readonly me: Accessor<Me>;
+  readonly deviceId: Accessor<string>;
+  readonly registration: Accessor<Registration>;
+  readonly connection: Accessor<Connection>;
 }
 
 /**
@@ -27,18 +39,19 @@ export interface Session {
  */
 export function createSession(
   device: Device,
-  identity: { readonly me: Accessor<Me>; readonly deviceId: string },
-  connection: Accessor<Connection>,
+  facts: SessionFacts,
   restarts: Accessor<number>,
   currentId: Accessor<string | null>,
 ): Session {
-  const [me, setMe] = createStore<Me>({ ...identity.me() });
-  createEffect(on(identity.me, (next) => setMe(reconcile({ ...next })), { defer: true }));
+  const [me, setMe] = createStore<Me>({ ...facts.me() });
+  createEffect(on(facts.me, (next) => setMe(reconcile({ ...next })), { defer: true }));
   const inbox = createInbox(device);
   const threads = createThreads(device);
+  /** An unregistered device erases what was encrypted, one that is registered again has nothing of it yet. */
+  const registered = createMemo(() => facts.registration().state);
   createEffect(
     on(
-      restarts,
+      [restarts, registered],
       () => {
         void inbox.refresh();
         threads.refresh();
@@ -49,13 +62,15 @@ export function createSession(
   return {
     device,
     me,
-    deviceId: identity.deviceId,
-    connection,
+    deviceId: facts.deviceId,
+    registration: facts.registration,
+    connection: facts.connection,
     inbox,
     view: createInboxView(inbox, currentId),
     people: createPeople(device),
     threads,
     drafts: createDrafts(),
+    settingUp: createSettingUp(currentId),
   };
 }
 

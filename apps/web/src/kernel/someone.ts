@@ -10,5 +10,6 @@ export const someone: Person = {
   organization: false,
   affiliation: null,
   gone: false,
+  trust: 'unverified',
   reachable: false,
 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { someone } from './someone.ts';
 import { writingIn } from './writing.ts';
 
-const me = { suspended: false };
+const me = { suspended: false, registered: true };
 const regular = { security: 'regular', request: false, people: [someone] } as const;
 const encrypted = { ...regular, security: 'encrypted' } as const;
 const details = (over: Partial<PersonDetails> = {}): PersonDetails => ({
@@ -46,11 +46,11 @@ describe('one cannot write', () => {
 
   it('anything while suspended, said once', () => {
     const told = details({ eligibility: ['SENDER_SUSPENDED', 'NOT_CONNECTED'] });
-    expect(writingIn(regular, null, null, { suspended: true })).toEqual({
+    expect(writingIn(regular, null, null, { ...me, suspended: true })).toEqual({
       state: 'closed',
       reasons: ['SENDER_SUSPENDED'],
     });
-    expect(writingIn(encrypted, told, null, { suspended: true })).toEqual({
+    expect(writingIn(encrypted, told, null, { ...me, suspended: true })).toEqual({
       state: 'closed',
       reasons: ['SENDER_SUSPENDED', 'NOT_CONNECTED'],
     });
@@ -73,5 +73,37 @@ describe('one cannot write', () => {
 
   it('into a message request before it is accepted', () => {
     expect(writingIn({ ...regular, request: true }, details(), null, me)).toEqual({ state: 'request' });
+  });
+
+  it('encrypted messages on a device that is not registered, and regular ones all the same (A11)', () => {
+    const outside = { suspended: false, registered: false };
+    expect(writingIn(encrypted, details(), null, outside)).toEqual({ state: 'unregistered' });
+    expect(writingIn(regular, details(), null, outside)).toEqual({ state: 'open' });
+  });
+});
+
+describe('R8: who somebody is', () => {
+  const withTrust = (trust: PersonDetails['trust']) => ({ people: [{ ...someone, trust }] });
+
+  it.each(['changed-after-verification', 'forked'] as const)(
+    'keeps from encrypted messages while it is %s',
+    (trust) => {
+      expect(writingIn({ ...encrypted, ...withTrust(trust) }, details(), null, me)).toEqual({
+        state: 'identity',
+        trust,
+      });
+      expect(writingIn({ ...regular, ...withTrust(trust) }, details(), null, me)).toEqual({ state: 'open' });
+    },
+  );
+
+  it.each(['unverified', 'verified', 'changed'] as const)('leaves the field open while it is %s', (trust) => {
+    expect(writingIn({ ...encrypted, ...withTrust(trust) }, details(), null, me)).toEqual({ state: 'open' });
+  });
+
+  it('comes after what makes writing impossible anyway', () => {
+    const told = details({ eligibility: ['NOT_CONNECTED'] });
+    expect(writingIn({ ...encrypted, ...withTrust('forked') }, told, null, me)).toMatchObject({
+      state: 'closed',
+    });
   });
 });

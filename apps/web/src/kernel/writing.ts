@@ -10,6 +10,10 @@ export type Writing =
   | { readonly state: 'request' }
   | { readonly state: 'gone' }
   | { readonly state: 'blocked' }
+  /** Encrypted, and this device is not registered. */
+  | { readonly state: 'unregistered' }
+  /** Encrypted, and who they are is in question (R6, R8): nothing is sent before that is settled. */
+  | { readonly state: 'identity'; readonly trust: 'changed-after-verification' | 'forked' }
   | { readonly state: 'closed'; readonly reasons: readonly EligibilityReason[] };
 
 /** What keeps people from regular messages, too. Being blocked oneself has a state of its own. */
@@ -19,21 +23,27 @@ const forRegular: readonly EligibilityReason[] = ['SENDER_SUSPENDED', 'RECIPIENT
  * @param details null while the server has not told; then nothing is known to be in the way, and the server decides
  *   about what is sent.
  * @param missed why the server's word is missing.
+ * @param own how this account and this device stand.
  */
 export function writingIn(
   conversation: Pick<ConversationSummary, 'security' | 'request' | 'people'>,
   details: PersonDetails | null,
   missed: PersonFailure | 'fault' | null,
-  me: { readonly suspended: boolean },
+  own: { readonly suspended: boolean; readonly registered: boolean },
 ): Writing {
+  const encrypted = conversation.security === 'encrypted';
   if (conversation.people[0]?.gone || details?.gone) return { state: 'gone' };
   if (conversation.request) return { state: 'request' };
   if (details?.relationship.blocked) return { state: 'blocked' };
+  if (encrypted && !own.registered) return { state: 'unregistered' };
   const told = missed !== null && missed !== 'fault' && missed.code === 'not-found';
   const unmet: readonly EligibilityReason[] = told ? ['RECIPIENT_UNAVAILABLE'] : (details?.eligibility ?? []);
-  const suspended: readonly EligibilityReason[] = me.suspended ? ['SENDER_SUSPENDED'] : [];
+  const suspended: readonly EligibilityReason[] = own.suspended ? ['SENDER_SUSPENDED'] : [];
   const all = [...suspended, ...unmet.filter((reason) => !suspended.includes(reason))];
-  const reasons =
-    conversation.security === 'encrypted' ? all : all.filter((reason) => forRegular.includes(reason));
-  return reasons.length === 0 ? { state: 'open' } : { state: 'closed', reasons };
+  const reasons = encrypted ? all : all.filter((reason) => forRegular.includes(reason));
+  if (reasons.length > 0) return { state: 'closed', reasons };
+  const trust = conversation.people[0]?.trust;
+  return encrypted && (trust === 'changed-after-verification' || trust === 'forked')
+    ? { state: 'identity', trust }
+    : { state: 'open' };
 }

@@ -25,6 +25,10 @@ export const conversation = {
   missingTitle: 'This conversation is not on this device',
   missingBody:
     'It may have been started on another device, or erased here. Start it again from “New message”.',
+  missingUnregistered:
+    'Encrypted conversations are not available in this browser, because it is not set up for them. Approve it from another of your devices.',
+  missingJoining:
+    'This browser is still joining your encrypted conversations. It shows up by itself when its turn comes.',
   unreadDivider: 'New messages',
   jump: 'Jump to latest',
   jumpUnread: (n: number) => `Jump to latest, ${count(n, 'new message', 'new messages')}`,
@@ -49,6 +53,9 @@ export const composer = {
   label: (name: string) => `Message to ${name}`,
   placeholder: { encrypted: 'Encrypted message', regular: 'Message' },
   send: 'Send',
+  /** In place of the composer of a regular conversation, so that nothing meant to be secret goes out in the clear. */
+  settingUp: 'Setting up encryption…',
+  settingUpBody: 'What you write next is encrypted. The field opens when it is ready.',
   filesUnsupported: {
     what: 'Files and pictures can’t be sent yet.',
     next: 'Nothing was sent, and your text is still here.',

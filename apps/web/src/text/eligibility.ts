@@ -32,7 +32,7 @@ export const eligibilityReasons: Readonly<Record<Reason, (name: string) => Expla
   }),
   SENDER_NO_DEVICE: () => ({
     what: 'You have no device for encrypted messages.',
-    next: 'Reload this page. If that does not help, sign out and in again.',
+    next: 'Set this browser up in the settings, under “Devices”.',
   }),
   RECIPIENT_NO_DEVICE: (name) => ({
     what: `${name} has no device for encrypted messages.`,

@@ -12,12 +12,15 @@ import {
   reactions,
   request,
 } from './conversation.ts';
+import { devices } from './devices.ts';
 import { compose, inbox } from './inbox.ts';
 import { knowledge } from './knowledge.ts';
 import { ownData, profile } from './profile.ts';
 import { related } from './related.ts';
 import { report } from './report.ts';
+import { reset, setUp } from './set-up.ts';
 import { settings } from './settings.ts';
+import { readers, scan, trust } from './trust.ts';
 
 export const text = {
   name: 'Sotto',
@@ -118,7 +121,11 @@ export const text = {
       'A change to this conversation was not genuine or not allowed. It was ignored; you can go on writing.',
     rejoined: () => 'This device joined again. What was said in between is not on it.',
     'identity-changed': (name: string) =>
-      `${name} has a new identity. Make sure in another way that it is really them before you write on.`,
+      `${name} has a new identity. That happens when somebody lost all their devices, or when somebody else pretends to be them.`,
+    'identity-accepted': (name: string) => `You accepted the new identity of ${name}.`,
+    'identity-forked': (name: string) =>
+      `The server shows two contradicting device lists of ${name}. The new one is not followed.`,
+    'device-added': (name: string) => `${name} uses a new device. Who they are has not changed.`,
   },
   someone: 'someone',
 
@@ -127,6 +134,12 @@ export const text = {
   related,
   knowledge,
   ownData,
+  devices,
+  setUp,
+  reset,
+  trust,
+  readers,
+  scan,
 
   shortcuts: [
     { keys: ['Ctrl', 'K'], or: ['/'], what: 'Find or write to someone' },

@@ -9,16 +9,20 @@ import {
   eligibilityReasons,
   explain,
   findPersonFailures,
+  linkFailures,
   personFailures,
   profileFailures,
   reactFailures,
+  readLinkFailures,
   reportFailures,
+  resetFailures,
+  rosterFailures,
   sendFailures,
   signInFailures,
   signUpFailures,
   startConversationFailures,
   text,
-  unregisteredReasons,
+  trustFailures,
 } from './index.ts';
 
 /** What the richest failure of each code carries; every explainer has to cope with it. */
@@ -44,6 +48,11 @@ function everyEntry(): [string, Explanation][] {
     profileFailures,
     deleteAccountFailures,
     reportFailures,
+    linkFailures,
+    readLinkFailures,
+    rosterFailures,
+    resetFailures,
+    trustFailures,
   };
   const explained = Object.entries(catalogues).flatMap(([name, catalogue]) =>
     Object.entries(catalogue).map(([code, entry]): [string, Explanation] => [
@@ -59,7 +68,9 @@ function everyEntry(): [string, Explanation][] {
   const fixed = {
     deliveryFailures,
     deviceProblems,
-    unregisteredReasons,
+    unregisteredReasons: text.setUp.reasons,
+    cameraFailures: text.scan.failures,
+    setUp: { expired: text.setUp.expired, refused: text.setUp.refused, off: text.setUp.off },
     adminFailures: text.adminFailures,
     pictureFaults: text.profile.pictureFaults,
   };

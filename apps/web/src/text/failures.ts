@@ -5,7 +5,6 @@
 import type {
   Delivery,
   DeviceProblem,
-  DeviceStatus,
   FindPersonFailure,
   NetworkFailure,
   SendFailure,
@@ -110,6 +109,18 @@ export const startConversationFailures: Catalogue<StartConversationFailure> = {
     what: 'Their identity could not be verified, so nothing was started.',
     next: 'Ask them in another way whether they set up their account again. Don’t send secrets until you know.',
   }),
+  'identity-changed': () => ({
+    what: 'They have a new identity, so nothing was started.',
+    next: 'That happens when somebody lost all their devices. Ask them in another way if you are not sure; then go on.',
+  }),
+  'not-on-this-device': () => ({
+    what: 'Your encrypted conversation with them is not on this device yet.',
+    next: 'This device joins your conversations in the background. Wait a minute and try again; if it stays, open it on another of your devices.',
+  }),
+  unregistered: () => ({
+    what: 'Encrypted conversations are not available on this device.',
+    next: 'It is not registered. Approve it from another of your devices, and it joins them.',
+  }),
   'not-ready': () => ({ what: 'This device is still getting ready.', next: 'Wait a moment and try again.' }),
 };
 
@@ -136,6 +147,10 @@ export const deliveryFailures: Readonly<Record<DeliveryFailure, Explanation>> = 
   'identity-refused': {
     what: 'Not sent: their identity could not be verified.',
     next: 'Ask them in another way before you try again.',
+  },
+  'identity-changed': {
+    what: 'Not sent: their identity is new.',
+    next: 'Accept it or compare the safety number below, then try again.',
   },
   'not-a-member': {
     what: 'Not sent: this device is not in the conversation.',
@@ -167,14 +182,5 @@ export const deviceProblems: Readonly<Record<DeviceProblem, Explanation>> = {
   'identity-changed': {
     what: 'The server shows another identity for your account than this device knows.',
     next: 'Nothing is sent until that is solved. Ask whoever runs this server. If you set up your account anew yourself, erase this browser and sign in again.',
-  },
-};
-
-type Unregistered = Extract<DeviceStatus, { state: 'unregistered' }>['reason'];
-
-export const unregisteredReasons: Readonly<Record<Unregistered, Explanation>> = {
-  'account-has-other-device': {
-    what: 'This device can’t read or send your messages.',
-    next: 'Your account was set up on another device, and only that one holds its keys. Use that device for your messages, and sign out here.',
   },
 };

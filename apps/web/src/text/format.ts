@@ -83,3 +83,19 @@ export function shortDayInSentence(ms: number, now: number): string {
   if (ago === 1) return 'yesterday';
   return date.getFullYear() === today.getFullYear() ? shortDay.format(date) : shortDate.format(date);
 }
+
+/** For "since …": the time alone for today, the day with it before. */
+export function momentInSentence(ms: number, now: number): string {
+  const date = instant(ms);
+  if (date === null) return 'an unknown time';
+  const ago = daysBetween(date, new Date(now));
+  if (ago === 0) return `today at ${time.format(date)}`;
+  if (ago === 1) return `yesterday at ${time.format(date)}`;
+  return `${fullDay.format(date)} at ${time.format(date)}`;
+}
+
+/** Minutes and seconds that are left, as a clock shows them. */
+export function timeLeft(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1_000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

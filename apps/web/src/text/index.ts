@@ -1,4 +1,11 @@
 export { conversationFailures, reactFailures } from './conversation-failures.ts';
+export {
+  linkFailures,
+  readLinkFailures,
+  resetFailures,
+  rosterFailures,
+  trustFailures,
+} from './device-failures.ts';
 export { eligibilityReasons } from './eligibility.ts';
 export { text } from './en.ts';
 export type { Explanation } from './explanation.ts';
@@ -11,7 +18,6 @@ export {
   signInFailures,
   signUpFailures,
   startConversationFailures,
-  unregisteredReasons,
 } from './failures.ts';
 export {
   clockTime,
@@ -20,7 +26,9 @@ export {
   exactTime,
   inboxTime,
   machineTime,
+  momentInSentence,
   shortDayInSentence,
+  timeLeft,
 } from './format.ts';
 export {
   deleteAccountFailures,

@@ -16,6 +16,8 @@ interface FieldProps {
   readonly prefix?: string;
   readonly maxLength?: number;
   readonly focused?: boolean;
+  /** Letters and digits that are compared one by one: wide and all of one width. */
+  readonly code?: boolean;
 }
 
 export function Field(props: FieldProps): JSX.Element {
@@ -50,7 +52,7 @@ export function Field(props: FieldProps): JSX.Element {
           autocorrect="off"
           spellcheck={false}
           maxlength={props.maxLength ?? 1024}
-          class={`min-w-0 flex-1 bg-transparent py-2.5 text-ink outline-none placeholder:text-ink-soft ${
+          class={`min-w-0 flex-1 bg-transparent ${props.code ? 'font-mono tracking-wider uppercase' : ''} py-2.5 text-ink outline-none placeholder:text-ink-soft ${
             props.prefix === undefined ? 'px-4' : 'pr-4 pl-0.5'
           }`}
         />

@@ -1,3 +1,4 @@
+import type { Trust } from '@sotto/client';
 import { type JSX, Show } from 'solid-js';
 import { calledBy, initials, tone } from '../kernel/index.ts';
 import { text } from '../text/index.ts';
@@ -23,13 +24,38 @@ const seals = {
  * What an administrator has said of an account. Drawn, never written, and outside of the name: no character that a
  * person can put into a name looks like it. Stands right after the part that holds the name, and is never cut off.
  */
-export function PersonBadges(props: { readonly person: Standing; readonly class?: string }): JSX.Element {
+export function PersonBadges(props: {
+  readonly person: Standing;
+  /** Where what they write is encrypted: what one has found out oneself about who they are (B2). */
+  readonly trust?: Trust | undefined;
+  readonly class?: string;
+}): JSX.Element {
   return (
     <span
       class={`inline-flex shrink-0 items-center gap-1 align-[-0.125em] empty:hidden ${props.class ?? ''}`}
     >
       <Show when={props.person.verified}>
         <Seal kind={props.person.organization ? 'organization' : 'verified'} />
+      </Show>
+      <Show when={props.trust === 'verified'}>
+        <span role="img" aria-label={text.trust.badge} title={text.trust.badge} class="inline-flex">
+          <svg viewBox="0 0 24 24" aria-hidden="true" class="size-4">
+            <path
+              d="M12 2l8.2 3v5.8c0 5-3.3 8.9-8.2 11.2-4.9-2.3-8.2-6.2-8.2-11.2V5L12 2Z"
+              class="fill-accent-soft stroke-accent"
+              stroke-width="1.75"
+              stroke-linejoin="round"
+            />
+            <path
+              d="M8 12l2.8 2.8 5.2-5.6"
+              fill="none"
+              stroke-width="2.25"
+              stroke-linecap="round"
+              stroke-linejoin="round"
+              class="stroke-accent"
+            />
+          </svg>
+        </span>
       </Show>
       <Show when={props.person.affiliation}>
         {(organization) => <Affiliate organization={organization()} />}

@@ -1,3 +1,4 @@
+import type { Trust } from '@sotto/client';
 import { type JSX, Show } from 'solid-js';
 import { text } from '../text/index.ts';
 import { Avatar } from './avatar.tsx';
@@ -11,6 +12,7 @@ import { PersonName } from './person-name.tsx';
  */
 export function PersonLine(props: {
   readonly person: Parameters<typeof PersonBadges>[0]['person'] & Parameters<typeof Avatar>[0]['person'];
+  readonly trust?: Trust | undefined;
   /** Instead of the handle. */
   readonly note?: string;
 }): JSX.Element {
@@ -22,7 +24,7 @@ export function PersonLine(props: {
           <span class="min-w-0 truncate font-semibold" title={nameOf(props.person)}>
             <PersonName person={props.person} />
           </span>
-          <PersonBadges person={props.person} />
+          <PersonBadges person={props.person} trust={props.trust} />
         </span>
         <span class="block truncate text-xs text-ink-soft">
           <Show when={props.person.handle !== ''}>{text.handle(props.person.handle)}</Show>

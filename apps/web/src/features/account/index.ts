@@ -4,4 +4,3 @@ export { SignIn } from './sign-in.tsx';
 export { SignOutQuestion } from './sign-out-question.tsx';
 export { SignUp } from './sign-up.tsx';
 export { SuspendedBanner } from './suspended-banner.tsx';
-export { Unregistered } from './unregistered.tsx';

@@ -35,6 +35,7 @@ export function SignOutQuestion(props: {
         <strong class="font-semibold text-ink">{text.settings.keptTitle}: </strong>
         {text.settings.kept}
       </p>
+      <p>{text.settings.keptOthers}</p>
     </Confirm>
   );
 }

@@ -1,8 +1,9 @@
 import type { PersonDetails } from '@sotto/client';
 import { type JSX, Show } from 'solid-js';
-import type { EligibilityReason } from '../../kernel/index.ts';
+import { type EligibilityReason, useSession } from '../../kernel/index.ts';
 import { text } from '../../text/index.ts';
 import { nameInSentence, SwitchRow } from '../../ui/index.ts';
+import { NotSetUp } from '../devices/index.ts';
 import { Reasons } from '../people/index.ts';
 
 const ofSender = (reason: EligibilityReason) => reason.startsWith('SENDER_');
@@ -16,6 +17,8 @@ export function EncryptionChoice(props: {
   readonly on: boolean;
   readonly onChange: (on: boolean) => void;
 }): JSX.Element {
+  const { registration } = useSession();
+  const registered = () => registration().state === 'registered';
   const reasons = () => props.person.eligibility;
   const own = () => reasons().some(ofSender);
   return (
@@ -26,9 +29,12 @@ export function EncryptionChoice(props: {
           label={text.compose.encrypted}
           hint={props.on ? text.compose.encryptedHint : text.compose.regularHint}
           checked={props.on}
-          disabled={reasons().length > 0}
+          disabled={reasons().length > 0 || !registered()}
           onChange={props.onChange}
         />
+      </Show>
+      <Show when={!registered()}>
+        <NotSetUp class="px-3 pt-2 pb-3" />
       </Show>
       <Show when={reasons().length > 0}>
         <div role="status" class="flex flex-col gap-2.5 px-3 pt-2 pb-3 text-left">

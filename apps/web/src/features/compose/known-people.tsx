@@ -25,7 +25,10 @@ export function KnownPeople(props: { readonly conversations: readonly Conversati
                         <span class="min-w-0 truncate font-semibold">
                           <PersonName person={person()} />
                         </span>
-                        <PersonBadges person={person()} />
+                        <PersonBadges
+                          person={person()}
+                          trust={conversation.security === 'encrypted' ? person().trust : undefined}
+                        />
                       </span>
                       <span class="block truncate text-xs text-ink-soft">
                         <Show when={person().handle !== ''}>

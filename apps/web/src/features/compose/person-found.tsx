@@ -2,19 +2,19 @@ import type { PersonDetails, Security } from '@sotto/client';
 import { createMemo, createSignal, type JSX, onMount, Show } from 'solid-js';
 import { useSession } from '../../kernel/index.ts';
 import { text } from '../../text/index.ts';
-import { Button, Callout, Icon, nameInSentence } from '../../ui/index.ts';
-import { createStarter, FollowButton, PersonHeading } from '../people/index.ts';
+import { Button, Icon, nameInSentence } from '../../ui/index.ts';
+import { createStarter, FollowButton, PersonHeading, StartFailure } from '../people/index.ts';
 import { EncryptionChoice } from './encryption-choice.tsx';
 
 /** Somebody who was found: who they are, how one wants to write to them, and what is in the way of that (A5). */
 export function PersonFound(props: { readonly person: PersonDetails }): JSX.Element {
-  const { inbox } = useSession();
+  const { inbox, registration } = useSession();
   const starter = createStarter();
   const [wanted, setWanted] = createSignal<Security>('encrypted');
   let button: HTMLButtonElement | undefined;
   onMount(() => button?.focus());
 
-  const possible = () => props.person.eligibility.length === 0;
+  const possible = () => props.person.eligibility.length === 0 && registration().state === 'registered';
   const security = createMemo<Security>(() => (possible() ? wanted() : 'regular'));
   const encrypted = () => security() === 'encrypted';
   const suspended = () => props.person.eligibility.includes('SENDER_SUSPENDED');
@@ -65,7 +65,7 @@ export function PersonFound(props: { readonly person: PersonDetails }): JSX.Elem
         </p>
       </Show>
       <Show when={starter.failure()}>
-        {(failure) => <Callout explanation={failure()} class="w-full text-left" />}
+        {(failed) => <StartFailure failed={failed()} starter={starter} class="w-full text-left" />}
       </Show>
     </section>
   );

@@ -2,8 +2,9 @@ import type { Person, Security } from '@sotto/client';
 import { createSignal, type JSX, Match, Show, Switch } from 'solid-js';
 import type { Writing } from '../../kernel/index.ts';
 import { text } from '../../text/index.ts';
-import { Button, Callout, Icon, nameInSentence } from '../../ui/index.ts';
-import { BlockQuestion, createStarter, Reasons } from '../people/index.ts';
+import { Button, Icon, nameInSentence } from '../../ui/index.ts';
+import { NotSetUp } from '../devices/index.ts';
+import { BlockQuestion, createStarter, Reasons, StartFailure } from '../people/index.ts';
 
 /** In place of the composer: everything that keeps one from writing here, and what to do about it. */
 export function Closed(props: {
@@ -35,6 +36,9 @@ export function Closed(props: {
               {text.person.unblock}
             </Button>
           </Match>
+          <Match when={props.writing.state === 'unregistered'}>
+            <NotSetUp />
+          </Match>
           <Match when={props.writing.state === 'closed'}>
             <div role="status" class="flex flex-col gap-3">
               <h2 class="font-bold">{text.closed.title[props.security]}</h2>
@@ -55,7 +59,9 @@ export function Closed(props: {
                 {props.looking ? text.closed.checking : text.closed.checkAgain}
               </Button>
             </div>
-            <Show when={starter.failure()}>{(failure) => <Callout explanation={failure()} />}</Show>
+            <Show when={starter.failure()}>
+              {(failed) => <StartFailure failed={failed()} starter={starter} />}
+            </Show>
           </Match>
         </Switch>
       </div>

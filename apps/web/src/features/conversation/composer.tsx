@@ -2,12 +2,14 @@ import type { Security } from '@sotto/client';
 import { createEffect, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
 import { answerOf, createMedia, pastesFiles, touch, useSession } from '../../kernel/index.ts';
 import { type Explanation, explain, sendFailures, text } from '../../text/index.ts';
-import { Button, Callout, Icon } from '../../ui/index.ts';
+import { announce, Button, Callout, Icon } from '../../ui/index.ts';
 
 export function Composer(props: {
   readonly conversationId: string;
   readonly security: Security;
   readonly name: string;
+  /** Why nothing can be sent just now, although one can write; null when it can. */
+  readonly held: string | null;
   /** A file was put in, and refused; says so until it is seen. */
   readonly filesRefused: boolean;
   readonly onFiles: () => void;
@@ -21,7 +23,7 @@ export function Composer(props: {
   let field: HTMLTextAreaElement | undefined;
 
   const draft = () => drafts.of(props.conversationId);
-  const sendable = () => draft().trim() !== '';
+  const sendable = () => draft().trim() !== '' && props.held === null;
 
   // As high as its text, up to the limit in its style; then it scrolls.
   const fit = () => {
@@ -44,6 +46,10 @@ export function Composer(props: {
   const send = async () => {
     const words = draft();
     if (words.trim() === '') return;
+    if (props.held !== null) {
+      announce(props.held);
+      return;
+    }
     setFailure(null);
     props.onFilesSeen();
     const { conversationId } = props;

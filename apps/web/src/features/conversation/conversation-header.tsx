@@ -29,7 +29,7 @@ export function ConversationHeader(props: {
             <h1 class="min-w-0 truncate text-base leading-5 font-bold">
               <PersonName person={props.person} />
             </h1>
-            <PersonBadges person={props.person} />
+            <PersonBadges person={props.person} trust={encrypted() ? props.person.trust : undefined} />
           </span>
           <span class="flex items-center gap-1 text-xs text-ink-soft">
             <Show

@@ -1,10 +1,14 @@
 import { useNavigate, useParams } from '@solidjs/router';
 import { createMemo, type JSX, Match, Show, Switch } from 'solid-js';
-import { useSession } from '../../kernel/index.ts';
+import { someone, useSession } from '../../kernel/index.ts';
 import { text } from '../../text/index.ts';
 import { Button, EmptyState, Icon, IconLink, PaneHeader } from '../../ui/index.ts';
+import { ReadersPanel, SafetyPanel } from '../trust/index.ts';
 import { ConversationPane } from './conversation-pane.tsx';
 import { DetailsPanel } from './details-panel.tsx';
+
+/** What can stand beside or over a conversation; the last part of its address. */
+const panels = ['details', 'safety', 'readers'] as const;
 
 /** A conversation, with its details beside it where there is room, over it where there is not. */
 export function ConversationPage(props: { readonly detailsBeside: boolean }): JSX.Element {
@@ -12,8 +16,9 @@ export function ConversationPage(props: { readonly detailsBeside: boolean }): JS
   const { inbox } = useSession();
   const id = createMemo(() => params.conversationId);
   const path = () => `/c/${encodeURIComponent(id())}`;
-  const detailsOpen = () => params.panel === 'details';
-  const covered = () => detailsOpen() && !props.detailsBeside;
+  const panel = () => panels.find((name) => name === params.panel) ?? null;
+  const panelOpen = () => panel() !== null;
+  const covered = () => panelOpen() && !props.detailsBeside;
 
   return (
     <div class="relative flex h-full min-w-0">
@@ -26,10 +31,10 @@ export function ConversationPage(props: { readonly detailsBeside: boolean }): JS
             <>
               <div class="h-full min-w-0 flex-1" inert={covered()}>
                 <Show when={id()} keyed>
-                  <ConversationPane conversation={conversation()} path={path()} detailsOpen={detailsOpen()} />
+                  <ConversationPane conversation={conversation()} path={path()} detailsOpen={panelOpen()} />
                 </Show>
               </div>
-              <Show when={detailsOpen()}>
+              <Show when={panelOpen()}>
                 <aside
                   aria-label={text.conversation.details}
                   class={
@@ -38,7 +43,17 @@ export function ConversationPage(props: { readonly detailsBeside: boolean }): JS
                       : 'animate-fade absolute inset-0 z-10'
                   }
                 >
-                  <DetailsPanel conversation={conversation()} path={path()} />
+                  <Switch>
+                    <Match when={panel() === 'safety'}>
+                      <SafetyPanel person={conversation().people[0] ?? someone} path={path()} />
+                    </Match>
+                    <Match when={panel() === 'readers'}>
+                      <ReadersPanel conversation={conversation()} path={path()} />
+                    </Match>
+                    <Match when={true}>
+                      <DetailsPanel conversation={conversation()} path={path()} />
+                    </Match>
+                  </Switch>
                 </aside>
               </Show>
             </>
@@ -50,7 +65,15 @@ export function ConversationPage(props: { readonly detailsBeside: boolean }): JS
 }
 
 function Missing(): JSX.Element {
+  const { registration } = useSession();
   const navigate = useNavigate();
+  /** An encrypted one that this device cannot open, or not yet (A18). */
+  const unregistered = () => registration().state !== 'registered';
+  const body = () => {
+    const now = registration();
+    if (now.state !== 'registered') return text.conversation.missingUnregistered;
+    return now.joining === null ? text.conversation.missingBody : text.conversation.missingJoining;
+  };
   return (
     <div class="flex h-full w-full flex-col bg-surface">
       <PaneHeader class="md:hidden">
@@ -60,9 +83,11 @@ function Missing(): JSX.Element {
         <EmptyState
           art={<Icon name="lock" class="size-12 text-ink-soft" weight={1.25} />}
           title={text.conversation.missingTitle}
-          body={text.conversation.missingBody}
+          body={body()}
         >
-          <Button onClick={() => navigate('/new')}>{text.inbox.newMessage}</Button>
+          <Button onClick={() => navigate(unregistered() ? '/set-up' : '/new')}>
+            {unregistered() ? text.setUp.cardAction : text.inbox.newMessage}
+          </Button>
         </EmptyState>
       </div>
     </div>

@@ -3,6 +3,7 @@ import { createMemo, createSignal, type JSX, Match, onMount, Show, Switch } from
 import { dragsFiles, someone, type Thread, useSession } from '../../kernel/index.ts';
 import { text } from '../../text/index.ts';
 import { announce, Button, Callout, nameOf, Spinner } from '../../ui/index.ts';
+import { IdentityBar, IdentityStop } from '../trust/index.ts';
 import { Closed } from './closed.tsx';
 import { Composer } from './composer.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
@@ -15,12 +16,20 @@ export function ConversationPane(props: {
   readonly path: string;
   readonly detailsOpen: boolean;
 }): JSX.Element {
-  const { threads } = useSession();
+  const { settingUp, threads } = useSession();
   const { conversationId } = props.conversation;
   const thread: Thread = threads.get(conversationId);
   const person = createMemo(() => props.conversation.people[0] ?? someone);
   const name = () => nameOf(person());
   const { writing, look, looking } = createStanding(() => props.conversation, person, thread);
+  /** Who has asked for encryption must not write in the clear meanwhile. */
+  const closing = () => props.conversation.security === 'regular' && settingUp.with(person().accountId);
+  const stopped = () => {
+    const now = writing();
+    return now.state === 'identity' ? now : undefined;
+  };
+  /** Sending waits for one tap (R8). */
+  const changed = () => props.conversation.security === 'encrypted' && person().trust === 'changed';
   const [filesRefused, setFilesRefused] = createSignal(false);
   let pane: HTMLElement | undefined;
 
@@ -90,12 +99,30 @@ export function ConversationPane(props: {
           />
         </Match>
       </Switch>
+      <Show when={writing().state === 'open' && changed()}>
+        <IdentityBar person={person()} path={props.path} />
+      </Show>
       <Switch>
+        <Match when={closing()}>
+          <div role="status" class="pb-safe shrink-0 border-t border-line bg-accent-soft">
+            <p class="flex min-h-16 items-center gap-3 px-4 py-3">
+              <Spinner class="size-5 text-accent" />
+              <span>
+                <span class="font-semibold">{text.composer.settingUp}</span>{' '}
+                <span class="text-ink-soft">{text.composer.settingUpBody}</span>
+              </span>
+            </p>
+          </div>
+        </Match>
+        <Match when={stopped()}>
+          {(now) => <IdentityStop person={person()} path={props.path} trust={now().trust} />}
+        </Match>
         <Match when={writing().state === 'open'}>
           <Composer
             conversationId={conversationId}
             security={props.conversation.security}
             name={name()}
+            held={changed() ? text.trust.changed.waiting : null}
             filesRefused={filesRefused()}
             onFiles={refuseFiles}
             onFilesSeen={() => setFilesRefused(false)}

@@ -5,6 +5,7 @@ import { text } from '../../text/index.ts';
 import { Icon, IconLink, type IconName, PaneHeader, PersonLine } from '../../ui/index.ts';
 import { FollowButton, PersonHeading } from '../people/index.ts';
 import { DetailsActs } from './details-acts.tsx';
+import { DetailsLinks } from './details-links.tsx';
 import { DetailsOptions } from './details-options.tsx';
 import { Protection } from './protection.tsx';
 
@@ -47,6 +48,7 @@ export function DetailsPanel(props: {
           </Show>
         </div>
         <Protection conversation={props.conversation} person={person()} />
+        <DetailsLinks conversation={props.conversation} person={person()} path={props.path} />
         <Show when={props.conversation.state === 'stuck'}>
           <p class="mt-3 rounded-3xl bg-warn-soft p-5 text-warn">{text.conversation.stuck}</p>
         </Show>
@@ -62,6 +64,7 @@ export function DetailsPanel(props: {
               <li class="flex px-1 py-2">
                 <PersonLine
                   person={one}
+                  trust={security() === 'encrypted' ? one.trust : undefined}
                   {...(one.reachable || security() === 'regular' || one.gone
                     ? {}
                     : { note: text.details.unreachable })}

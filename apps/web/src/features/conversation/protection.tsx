@@ -3,8 +3,9 @@ import type { ConversationSummary, Person } from '@sotto/client';
 import { type JSX, Match, Show, Switch } from 'solid-js';
 import { useSession } from '../../kernel/index.ts';
 import { text } from '../../text/index.ts';
-import { Button, Callout, Icon, nameInSentence, Spinner } from '../../ui/index.ts';
-import { createStarter, Reasons } from '../people/index.ts';
+import { Button, Icon, nameInSentence, Spinner } from '../../ui/index.ts';
+import { NotSetUp } from '../devices/index.ts';
+import { createStarter, Reasons, StartFailure } from '../people/index.ts';
 
 /** Whether messages are encrypted, what that means, and the way to the other kind (A5, A6). */
 export function Protection(props: {
@@ -56,13 +57,16 @@ export function Protection(props: {
 
 /** The offer, or everything that is in its way. */
 function StartEncrypted(props: { readonly person: Person }): JSX.Element {
-  const { people } = useSession();
+  const { people, registration } = useSession();
   const starter = createStarter();
   const entry = () => people.of(props.person.accountId);
   const reasons = () => entry().details()?.eligibility ?? [];
   return (
     <div class="mt-3 flex flex-col items-start gap-3">
       <Switch>
+        <Match when={registration().state !== 'registered'}>
+          <NotSetUp class="text-xs" />
+        </Match>
         <Match when={entry().details() === null && entry().looking()}>
           <p role="status" class="flex items-center gap-2 text-xs text-ink-soft">
             <Spinner class="size-4" />
@@ -91,7 +95,7 @@ function StartEncrypted(props: { readonly person: Person }): JSX.Element {
           </Button>
         </Match>
       </Switch>
-      <Show when={starter.failure()}>{(failure) => <Callout explanation={failure()} />}</Show>
+      <Show when={starter.failure()}>{(failed) => <StartFailure failed={failed()} starter={starter} />}</Show>
     </div>
   );
 }

@@ -69,7 +69,11 @@ export function createStanding(
 
   return {
     writing: createMemo(
-      () => writingIn(conversation(), entry().details(), entry().missed(), session.me),
+      () =>
+        writingIn(conversation(), entry().details(), entry().missed(), {
+          suspended: session.me.suspended,
+          registered: session.registration().state === 'registered',
+        }),
       undefined,
       {
         // A new answer that says the same must not build the composer anew.

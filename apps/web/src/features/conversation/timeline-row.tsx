@@ -82,8 +82,16 @@ export function TimelineRow(props: {
 }
 
 function noticeIcon(notice: NoticeItem['notice'], security: Security): IconName {
-  if (notice !== 'conversation-started') return 'warning';
-  return security === 'encrypted' ? 'lock' : 'message';
+  switch (notice) {
+    case 'conversation-started':
+      return security === 'encrypted' ? 'lock' : 'message';
+    case 'device-added':
+      return 'device';
+    case 'identity-accepted':
+      return 'check';
+    default:
+      return 'warning';
+  }
 }
 
 function Intro(props: { readonly person: Person; readonly security: Security }): JSX.Element {
@@ -92,7 +100,11 @@ function Intro(props: { readonly person: Person; readonly security: Security }):
     <>
       <Avatar person={props.person} size="lg" encrypted={props.security === 'encrypted'} />
       <h2 class="mt-3 text-xl font-bold tracking-tight wrap-anywhere">
-        <PersonName person={props.person} /> <PersonBadges person={props.person} />
+        <PersonName person={props.person} />{' '}
+        <PersonBadges
+          person={props.person}
+          trust={props.security === 'encrypted' ? props.person.trust : undefined}
+        />
       </h2>
       <Show when={props.person.handle !== ''}>
         <p class="text-ink-soft">{text.handle(props.person.handle)}</p>

@@ -51,7 +51,7 @@ export function ConversationRow(props: {
             <span class={`min-w-0 truncate text-base ${unread() > 0 ? 'font-bold' : 'font-semibold'}`}>
               <PersonName person={person()} />
             </span>
-            <PersonBadges person={person()} />
+            <PersonBadges person={person()} trust={encrypted() ? person().trust : undefined} />
             <span class="sr-only">{encrypted() ? text.inbox.encrypted : text.inbox.regular}</span>
             <time
               datetime={machineTime(props.conversation.updatedAt)}

@@ -4,6 +4,7 @@ import { useSession } from '../../kernel/index.ts';
 import { text } from '../../text/index.ts';
 import { Avatar, announce, Icon, IconLink, InboxSkeleton, Logo, PaneHeader } from '../../ui/index.ts';
 import { SuspendedBanner } from '../account/index.ts';
+import { UnregisteredCard } from '../devices/index.ts';
 import { ConversationList } from './conversation-list.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { FirstSteps } from './first-steps.tsx';
@@ -55,6 +56,7 @@ export function InboxPane(props: { readonly currentId: string | null }): JSX.Ele
         </A>
       </PaneHeader>
       <SuspendedBanner class="mx-4 mb-2 shrink-0" />
+      <UnregisteredCard class="mx-4 mb-2 shrink-0" />
       <Switch>
         <Match when={inbox.conversations() === null}>
           <div class="px-4 pb-2">

@@ -4,4 +4,5 @@ export { focusList } from './focus-list.ts';
 export { FollowButton } from './follow-button.tsx';
 export { PersonHeading } from './person-heading.tsx';
 export { Reasons } from './reasons.tsx';
+export { StartFailure } from './start-failure.tsx';
 export { createStarter, type Starter } from './starter.ts';

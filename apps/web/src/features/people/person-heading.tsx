@@ -14,7 +14,8 @@ export function PersonHeading(props: {
 }): JSX.Element {
   const name = () => (
     <>
-      <PersonName person={props.person} /> <PersonBadges person={props.person} />
+      <PersonName person={props.person} />{' '}
+      <PersonBadges person={props.person} trust={props.encrypted ? props.person.trust : undefined} />
     </>
   );
   return (

@@ -1,18 +1,22 @@
 import { A } from '@solidjs/router';
-import { createMemo, For, type JSX, Show } from 'solid-js';
+import type { SignOutOutcome } from '@sotto/client';
+import { createSignal, For, type JSX, Show } from 'solid-js';
 import { createMedia, touch, twoPanes, useSession } from '../../kernel/index.ts';
 import { text } from '../../text/index.ts';
-import { Icon, type IconName, PersonLine } from '../../ui/index.ts';
-import { SuspendedBanner } from '../account/index.ts';
+import { Button, Icon, type IconName, PersonLine } from '../../ui/index.ts';
+import { SignOutQuestion, SuspendedBanner } from '../account/index.ts';
 import { AdministratorNote } from '../admin/index.ts';
-import { type PageName, pages } from './pages.ts';
+import { groups, type PageName } from './pages.ts';
 
 /** The way to every page of the settings. */
-export function SettingsList(props: { readonly current: PageName | null }): JSX.Element {
-  const { me } = useSession();
+export function SettingsList(props: {
+  readonly current: PageName | null;
+  readonly onSignedOut: (outcome: SignOutOutcome) => void;
+}): JSX.Element {
+  const { device, me } = useSession();
+  const [signingOut, setSigningOut] = createSignal(false);
   const onGlass = createMedia(touch);
   const beside = createMedia(twoPanes);
-  const shown = createMemo(() => pages.filter(({ name }) => name !== 'keyboard' || !onGlass()));
   return (
     <nav aria-label={text.settings.title} class="flex flex-col gap-4 px-3 pb-8">
       <div class="mx-1 flex items-center rounded-3xl border border-line bg-surface px-4 py-3.5 [--ring-on:var(--color-surface)]">
@@ -25,21 +29,40 @@ export function SettingsList(props: { readonly current: PageName | null }): JSX.
         </Show>
         <AdministratorNote />
       </div>
-      <ul class="flex flex-col">
-        <For each={shown()}>
-          {({ name, icon }) => (
-            <Entry
-              href={`/settings/${name}`}
-              icon={icon}
-              words={text.settings.pages[name]}
-              current={props.current === name}
-            />
-          )}
-        </For>
-        <Show when={me.role === 'administrator'}>
-          <Entry href="/admin" icon="shield" words={text.settings.administration} current={false} />
-        </Show>
-      </ul>
+      <For each={groups}>
+        {(group) => (
+          <section aria-label={text.settings.groups[group.name]}>
+            <h2 class="px-3 pb-1 text-xs font-semibold text-ink-soft">{text.settings.groups[group.name]}</h2>
+            <ul class="flex flex-col">
+              <For each={group.pages}>
+                {({ name, icon }) => (
+                  <Show when={name !== 'keyboard' || !onGlass()}>
+                    <Entry
+                      href={`/settings/${name}`}
+                      icon={icon}
+                      words={text.settings.pages[name]}
+                      current={props.current === name}
+                    />
+                  </Show>
+                )}
+              </For>
+              <Show when={group.name === 'general' && me.role === 'administrator'}>
+                <Entry href="/admin" icon="shield" words={text.settings.administration} current={false} />
+              </Show>
+            </ul>
+          </section>
+        )}
+      </For>
+      <Button look="quiet" class="mx-3 self-start !text-danger" onClick={() => setSigningOut(true)}>
+        <Icon name="signOut" />
+        {text.settings.signOut}
+      </Button>
+      <SignOutQuestion
+        device={device}
+        open={signingOut()}
+        onClose={() => setSigningOut(false)}
+        onSignedOut={props.onSignedOut}
+      />
     </nav>
   );
 }

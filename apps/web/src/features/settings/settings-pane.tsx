@@ -6,7 +6,7 @@ import { createApi } from '../../api/index.ts';
 import { createMedia, threePanes } from '../../kernel/index.ts';
 import { text } from '../../text/index.ts';
 import { IconLink, PaneHeader } from '../../ui/index.ts';
-import { DevicePage } from './device-page.tsx';
+import { DevicesPage } from '../devices/index.ts';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { DataPage } from './own-data/data-page.tsx';
 import { type PageName, pageOf } from './pages.ts';
@@ -38,24 +38,20 @@ export function SettingsPane(props: {
             </PaneHeader>
             <div class="pb-safe min-h-0 flex-1 overflow-y-auto">
               <div class="mx-auto max-w-xl">
-                <SettingsList current={beside() ? page() : null} />
+                <SettingsList current={beside() ? page() : null} onSignedOut={props.onSignedOut} />
               </div>
             </div>
           </div>
         </Show>
         <Show when={page()} keyed>
-          {(name) => <SettingsPage name={name} beside={beside()} onSignedOut={props.onSignedOut} />}
+          {(name) => <SettingsPage name={name} beside={beside()} />}
         </Show>
       </section>
     </Provider>
   );
 }
 
-function SettingsPage(props: {
-  readonly name: PageName;
-  readonly beside: boolean;
-  readonly onSignedOut: (outcome: SignOutOutcome) => void;
-}): JSX.Element {
+function SettingsPage(props: { readonly name: PageName; readonly beside: boolean }): JSX.Element {
   return (
     <div class="animate-fade flex h-full min-w-0 flex-1 flex-col">
       <PaneHeader>
@@ -76,6 +72,9 @@ function SettingsPage(props: {
             <Match when={props.name === 'people'}>
               <PeoplePage />
             </Match>
+            <Match when={props.name === 'devices'}>
+              <DevicesPage />
+            </Match>
             <Match when={props.name === 'appearance'}>
               <ThemeChoice />
             </Match>
@@ -91,9 +90,6 @@ function SettingsPage(props: {
             </Match>
             <Match when={props.name === 'keyboard'}>
               <KeyboardHelp />
-            </Match>
-            <Match when={props.name === 'device'}>
-              <DevicePage onSignedOut={props.onSignedOut} />
             </Match>
           </Switch>
         </div>

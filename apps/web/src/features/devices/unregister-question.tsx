@@ -1,0 +1,58 @@
+import type { JSX } from 'solid-js';
+import { answerOf, useSession } from '../../kernel/index.ts';
+import { explain, rosterFailures, text } from '../../text/index.ts';
+import { announce, Confirm, FactList } from '../../ui/index.ts';
+import { deviceCalled } from './device-words.ts';
+
+/** `only`: this one, and there is no other. */
+export type UnregisterKind = 'other' | 'this' | 'only';
+
+/** Says exactly what unregistering takes away, and from whom, before it happens (A10). */
+export function UnregisterQuestion(props: {
+  readonly deviceId: string;
+  readonly name: string | null;
+  readonly kind: UnregisterKind;
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly onDone?: () => void;
+}): JSX.Element {
+  const { device } = useSession();
+  const facts = () => {
+    if (props.kind === 'other') return text.devices.unregisterOther;
+    return props.kind === 'this'
+      ? text.devices.unregisterThis
+      : [...text.devices.unregisterOnly, ...text.devices.unregisterThis.slice(-1)];
+  };
+
+  const unregister = async () => {
+    const answer = await answerOf(device.unregisterDevice(props.deviceId));
+    // One that is gone already is as good as unregistered.
+    if (answer?.ok || answer?.error.code === 'unknown-device') {
+      announce(text.devices.unregistered);
+      props.onDone?.();
+      return null;
+    }
+    return answer === null ? text.fault : explain(rosterFailures, answer.error);
+  };
+
+  return (
+    <Confirm
+      open={props.open}
+      onClose={props.onClose}
+      title={
+        props.kind === 'other'
+          ? text.devices.unregisterTitle(deviceCalled(props.name))
+          : text.devices.unregisterThisTitle
+      }
+      action={text.devices.unregister}
+      busyLabel={text.devices.unregistering}
+      onConfirm={unregister}
+    >
+      <FactList
+        facts={facts()}
+        icon={props.kind === 'only' ? 'warning' : 'info'}
+        class={props.kind === 'only' ? 'text-danger' : 'text-ink-soft'}
+      />
+    </Confirm>
+  );
+}

@@ -1,0 +1,2 @@
+export { CodeScanner } from './code-scanner.tsx';
+export { createHasCamera } from './has-camera.ts';
