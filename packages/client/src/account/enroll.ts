@@ -1,19 +1,22 @@
-import { deviceOf, parseSessionId, type Self, signDeviceBinding } from '@sotto/protocol';
-import type { People } from '../people/index.ts';
-import type { Clock, OwnDevice, Random, Reply, TransportPort } from '../ports/index.ts';
-import { Batch, type RecordStore } from '../store/index.ts';
+import {
+  parseSessionId,
+  parseSignedRoster,
+  restoreVerifiedRoster,
+  signDeviceBinding,
+  type VerifiedRoster,
+} from '@sotto/protocol';
+import type { OwnDevice, Random, Reply, TransportPort } from '../ports/index.ts';
+import { Batch } from '../store/index.ts';
+import { firstVaultPart, ownVaultKey } from '../vault/index.ts';
 import { deviceKeysOf } from './identity.ts';
 import { stockKeyPackages } from './key-packages.ts';
 import { isSameMe, meOf, ownFactsOf } from './me.ts';
-import { type AccountRecord, accountAddress, identityAddress } from './records.ts';
+import { followOwnChain, type OwnAccount, pullVault } from './own-chain.ts';
+import { type AccountRecord, accountAddress, deviceKeysAddress, foundingAddress } from './records.ts';
 
-export interface Enrolment {
-  readonly records: RecordStore;
+export interface Enrolment extends OwnAccount {
   readonly transport: TransportPort;
-  readonly clock: Clock;
   readonly random: Random;
-  readonly people: People;
-  readonly self: Self;
   readonly onAccount: (account: AccountRecord) => void;
 }
 
@@ -24,21 +27,23 @@ export type EnrolmentFailure =
   | { readonly code: 'identity-changed' };
 
 /**
- * Makes the server know what this device has made: its roster, its binding to the session, its key packages. Every
- * step can be repeated, so that a device which stopped anywhere in between goes on from there.
+ * Makes the server know what this device has made: its roster with the vault's part, its binding to the session, its
+ * key packages. Every step can be repeated, so that a device which stopped anywhere in between goes on from there.
  */
 export async function enroll(context: Enrolment): Reply<void, EnrolmentFailure> {
   const account = await context.records.need(accountAddress);
-  const published = account.standing === 'founding' ? await publish(context, account) : ok(account);
-  if (!published.ok) return published;
-  const known = await checkOwnChain(context, published.value);
+  if (account.standing === 'founding') {
+    const published = await publish(context, account);
+    if (!published.ok) return published;
+  }
+  const standing = await followOwnChain(context);
+  const known = standing.ok ? outcomeOf(standing.value) : standing;
   if (!known.ok) return known;
-  const bound = await bind(context, published.value);
-  if (!bound.ok) return bound;
-  const own = await context.transport.ownDevice();
+  const own = await bindAndAsk(context);
   if (!own.ok) return own;
-  if (own.value === null) return { ok: false, error: { code: 'not-signed-in' } };
   await noteOwn(context, own.value);
+  const vault = await bringVaultUp(context);
+  if (!vault.ok) return vault;
   const roster = context.people.rosterOf(context.self.accountId);
   if (roster === undefined) throw new TypeError('the own roster is pinned before anything else');
   const stocked = await stockKeyPackages(context, roster, own.value.keyPackageCount);
@@ -48,38 +53,65 @@ export async function enroll(context: Enrolment): Reply<void, EnrolmentFailure> 
   return { ok: false, error: { code: 'server-failed', reference: null } };
 }
 
-async function publish(context: Enrolment, account: AccountRecord): Reply<AccountRecord, EnrolmentFailure> {
-  const identity = await context.records.need(identityAddress);
-  const answer = await context.transport.publishRoster(identity.firstRoster);
-  if (answer.ok) return ok(await save(context, { ...account, standing: 'member' }));
+function outcomeOf(standing: 'member' | 'outsider' | 'contradicts') {
+  switch (standing) {
+    case 'member':
+      return ok(undefined);
+    case 'outsider':
+      return { ok: false, error: { code: 'outsider' } } as const;
+    case 'contradicts':
+      return { ok: false, error: { code: 'identity-changed' } } as const;
+  }
+}
+
+async function publish(context: Enrolment, account: AccountRecord): Reply<void, EnrolmentFailure> {
+  const founding = await context.records.need(foundingAddress);
+  const roster = ownRoster(founding.roster);
+  const part = await firstVaultPart(
+    roster,
+    ownVaultKey(founding.vaultKey, roster),
+    founding.signerSeed,
+    context.random,
+  );
+  const answer = await context.transport.publishRoster(founding.roster, part);
+  if (answer.ok) {
+    await context.vault.noteUploaded();
+    await save(context, { ...account, standing: 'member' }, new Batch().delete(foundingAddress));
+    return ok(undefined);
+  }
   if (answer.error.code !== 'roster-rejected') return { ok: false, error: answer.error };
-  if (answer.error.notNext) return { ok: false, error: { code: 'outsider' } };
+  if (answer.error.reason === 'not-next') return { ok: false, error: { code: 'outsider' } };
   return { ok: false, error: { code: 'server-failed', reference: null } };
 }
 
-/** R6: the own chain goes forward from where it was, and this device is in it. */
-async function checkOwnChain(context: Enrolment, account: AccountRecord): Reply<void, EnrolmentFailure> {
-  const { people, self } = context;
-  const seen = await people.refresh({ id: self.accountId, handle: account.handle });
-  if (!seen.ok) {
-    const { error } = seen;
-    if (error.code !== 'identity-refused' && error.code !== 'not-found') return { ok: false, error };
-    return { ok: false, error: { code: 'identity-changed' } };
-  }
-  if (seen.value === 'forked' || seen.value === 'reset' || seen.value === 'behind') {
-    return { ok: false, error: { code: 'identity-changed' } };
-  }
-  const roster = people.rosterOf(self.accountId);
-  const isMember = roster !== undefined && deviceOf(roster, self.deviceId) !== undefined;
-  return isMember ? ok(undefined) : { ok: false, error: { code: 'outsider' } };
+/** A first roster of this device's own making, from its own store. */
+function ownRoster(bytes: Uint8Array): VerifiedRoster {
+  const signed = parseSignedRoster(bytes);
+  const roster = signed.ok ? restoreVerifiedRoster(bytes, signed.value.roster.signer) : signed;
+  if (!roster.ok) throw new TypeError('a roster of our own does not parse');
+  return roster.value;
 }
 
-async function bind(context: Enrolment, account: AccountRecord): Reply<void, EnrolmentFailure> {
+async function bindAndAsk(context: Enrolment): Reply<OwnDevice, EnrolmentFailure> {
+  const bound = await bind(context);
+  if (!bound.ok) return bound;
+  const own = await context.transport.ownDevice();
+  if (!own.ok || own.value === null) return own.ok ? { ok: false, error: { code: 'not-signed-in' } } : own;
+  if (own.value.deviceId === context.self.deviceId) return ok(own.value);
+  // The server has let go of the binding, and the chain still lists this device: it says again who it is.
+  const account = await context.records.need(accountAddress);
+  if (account.session !== null)
+    await save(context, { ...account, session: { ...account.session, bound: false } });
+  const again = await bind(context);
+  return again.ok ? ok(own.value) : again;
+}
+
+async function bind(context: Enrolment): Reply<void, EnrolmentFailure> {
+  const account = await context.records.need(accountAddress);
   const { session, accountId } = account;
   if (session === null) return { ok: false, error: { code: 'not-signed-in' } };
   if (session.bound) return ok(undefined);
-  const identity = await context.records.need(identityAddress);
-  const keys = deviceKeysOf(identity);
+  const keys = deviceKeysOf(await context.records.need(deviceKeysAddress));
   const sessionId = parseSessionId(session.id);
   if (!sessionId.ok) return { ok: false, error: { code: 'server-failed', reference: null } };
   const binding = { accountId, deviceId: keys.id, sessionId: sessionId.value };
@@ -93,8 +125,42 @@ async function bind(context: Enrolment, account: AccountRecord): Reply<void, Enr
   return ok(undefined);
 }
 
+/** The vault's part of the roster is at the server, what others wrote is here, and what waits is written. */
+async function bringVaultUp(context: Enrolment): Reply<void, EnrolmentFailure> {
+  const { vault, people, self } = context;
+  const roster = people.rosterOf(self.accountId);
+  const { keys, signer } = vault;
+  if (!vault.isUploaded && roster !== undefined && keys !== null && signer !== null) {
+    // An account from before there were vaults at the server: the newest roster again, with what belongs to it.
+    const part = await firstVaultPart(roster, keys.current, signer.seed, context.random);
+    const answer = await context.transport.publishRoster(roster.bytes, part);
+    if (answer.ok) await vault.noteUploaded();
+    // Refused: another device has gone on from there, and its vault comes with the next look.
+    else if (answer.error.code !== 'roster-rejected') return { ok: false, error: answer.error };
+  }
+  const pulled = await pullVault(context);
+  if (!pulled.ok) return pulled;
+  const outcome = outcomeOf(pulled.value);
+  if (!outcome.ok) return outcome;
+  await vault.reseal();
+  const flushed = await vault.flush();
+  return flushed.ok || isVaultRefusal(flushed.error) ? ok(undefined) : { ok: false, error: flushed.error };
+}
+
+type Flushed = Extract<Awaited<ReturnType<OwnAccount['vault']['flush']>>, { ok: false }>['error'];
+type VaultRefusal = Extract<Flushed, { code: 'no-vault-key' | 'vault-contradicts' | 'roster-behind' }>;
+
+function isVaultRefusal(error: Flushed): error is VaultRefusal {
+  return (
+    error.code === 'no-vault-key' || error.code === 'vault-contradicts' || error.code === 'roster-behind'
+  );
+}
+
 /** What the account is called, and what holds for it, as the server says at every connection. */
-async function noteOwn(context: Enrolment, own: OwnDevice): Promise<void> {
+export async function noteOwn(
+  context: Pick<Enrolment, 'records' | 'onAccount'>,
+  own: OwnDevice,
+): Promise<void> {
   const account = await context.records.need(accountAddress);
   if (own.account.id !== account.accountId) return;
   // It is there: whatever was asked for, it was not deleted.
@@ -102,10 +168,13 @@ async function noteOwn(context: Enrolment, own: OwnDevice): Promise<void> {
   if (account.leaving || !isSameMe(meOf(account), meOf(next))) await save(context, next);
 }
 
-async function save(context: Enrolment, account: AccountRecord): Promise<AccountRecord> {
-  await context.records.write(new Batch().put(accountAddress, account));
+async function save(
+  context: Pick<Enrolment, 'records' | 'onAccount'>,
+  account: AccountRecord,
+  batch = new Batch(),
+): Promise<void> {
+  await context.records.write(batch.put(accountAddress, account));
   context.onAccount(account);
-  return account;
 }
 
 function ok<T>(value: T): { readonly ok: true; readonly value: T } {

@@ -1,8 +1,26 @@
 export { isDisplayName, parseHandle } from './credentials.ts';
-export { enroll } from './enroll.ts';
-export { deviceKeysOf } from './identity.ts';
+export { deviceNameOf, fittedDeviceName, parseDeviceName } from './device-names.ts';
+export { type Enrolment, enroll, noteOwn } from './enroll.ts';
+export {
+  deviceKeysOf,
+  firstVaultKeys,
+  foundIdentity,
+  makeDeviceKeys,
+  pinOfFounding,
+} from './identity.ts';
 export { keyPackageAddress, ownKeyPackages } from './key-packages.ts';
 export { meOf, profileOf } from './me.ts';
 export { provePassword } from './opaque.ts';
-export { type AccountRecord, accountAddress, identityAddress } from './records.ts';
+export { followOwnChain, lookAtOwnChain, type OwnStanding, pullVault } from './own-chain.ts';
+export {
+  type AccountRecord,
+  accountAddress,
+  type DeviceKeysRecord,
+  deviceKeysAddress,
+  type FoundingRecord,
+  foundingAddress,
+  resetAddress,
+} from './records.ts';
+export { Registry } from './registry.ts';
 export { signIn, signUp } from './sign-in.ts';
+export { upgradeIdentity } from './upgrade.ts';

@@ -24,6 +24,8 @@ export interface AccountRecord extends Me {
    * `member`: this device is in the account's roster. `outsider`: the account has a roster without it.
    */
   readonly standing: 'founding' | 'member' | 'outsider';
+  /** This device was of the account and is no longer: it is not registered by itself (A11). */
+  readonly removed: boolean;
   /** The server has been, or may have been, told to delete the account: when it is gone, so is what is here. */
   readonly leaving: boolean;
 }
@@ -37,18 +39,22 @@ export interface SessionRecord {
   readonly bound: boolean;
 }
 
-/** The secrets of this device, and those of the account that it keeps. */
-export interface IdentityRecord {
-  /** 32 bytes: the seed of the account's signer, which is its root identity at first (R1). */
-  readonly signerSeed: Uint8Array;
+/** The secrets of this device (A7). Made at the first sign-in, and anew after a removal (R3). */
+export interface DeviceKeysRecord {
   /** 32 bytes: the seed of the device's signature key. */
   readonly deviceSeed: Uint8Array;
   readonly sealSecret: Uint8Array;
   readonly sealPublic: Uint8Array;
+}
+
+/** An identity that this device has made and that the server has not confirmed yet: of a new account, or a reset (R8). */
+export interface FoundingRecord {
+  /** 32 bytes: the seed of the root identity. */
+  readonly signerSeed: Uint8Array;
   /** 32 bytes (R9). */
   readonly vaultKey: Uint8Array;
-  /** The roster that this device has made. */
-  readonly firstRoster: Uint8Array;
+  /** The signed roster of version 1. */
+  readonly roster: Uint8Array;
 }
 
 export const accountAddress: Address<AccountRecord> = {
@@ -64,25 +70,50 @@ export const accountAddress: Address<AccountRecord> = {
           struct({ id: text({ max: 64 }), token: nullable(text({ max: 256 })), bound: boolean }),
         ),
         standing: oneOf('founding', 'member', 'outsider'),
+        removed: boolean,
         leaving: boolean,
       }),
-      { ...profileBefore, role: 'member', suspended: false, leaving: false },
+      { ...profileBefore, role: 'member', suspended: false, removed: false, leaving: false },
     ),
     4_096,
   ),
 };
 
-export const identityAddress: Address<IdentityRecord> = {
+const deviceKeyFields = {
+  deviceSeed: bytes(32),
+  sealSecret: bytes({ min: 32, max: 4_096 }),
+  sealPublic: bytes(1_216),
+} as const;
+
+export const deviceKeysAddress: Address<DeviceKeysRecord> = {
+  key: 'device-keys',
+  codec: defineCodec(struct(deviceKeyFields), 8_192),
+};
+
+const foundingCodec = defineCodec<FoundingRecord>(
+  struct({
+    signerSeed: bytes(32),
+    vaultKey: bytes(32),
+    roster: bytes({ max: limits.signedRosterBytes }),
+  }),
+  65_536,
+);
+
+/** Of a new account, until its roster is at the server. */
+export const foundingAddress: Address<FoundingRecord> = { key: 'founding', codec: foundingCodec };
+/** Of a reset, from before the server hears of it: whatever happens then, its keys are not lost. */
+export const resetAddress: Address<FoundingRecord> = { key: 'reset', codec: foundingCodec };
+
+/** All secrets in one record: how formats 1 and 2 had them. */
+export const identityBeforeAddress = {
   key: 'identity',
   codec: defineCodec(
     struct({
+      ...deviceKeyFields,
       signerSeed: bytes(32),
-      deviceSeed: bytes(32),
-      sealSecret: bytes({ min: 32, max: 4_096 }),
-      sealPublic: bytes(1_216),
       vaultKey: bytes(32),
       firstRoster: bytes({ max: limits.signedRosterBytes }),
     }),
     65_536,
   ),
-};
+} as const;

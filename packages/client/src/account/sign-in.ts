@@ -1,4 +1,4 @@
-import { parseAccountId } from '@sotto/protocol';
+import { type AccountId, parseAccountId } from '@sotto/protocol';
 import type {
   NetworkFailure,
   Result,
@@ -18,11 +18,12 @@ import {
   type TransportPort,
 } from '../ports/index.ts';
 import { Batch, type RecordStore } from '../store/index.ts';
+import { vaultKeysAddress } from '../vault/index.ts';
 import { isDisplayName, isPassword, parseHandle } from './credentials.ts';
-import { foundIdentity } from './identity.ts';
+import { deviceKeysOf, firstVaultKeys, foundIdentity, makeDeviceKeys, pinOfFounding } from './identity.ts';
 import { ownFactsOf, profileOf } from './me.ts';
 import { authenticate, register } from './opaque.ts';
-import { type AccountRecord, accountAddress, identityAddress } from './records.ts';
+import { type AccountRecord, accountAddress, deviceKeysAddress, foundingAddress } from './records.ts';
 
 export interface Reception {
   /** Handles that were asked for, with an answer that never came. */
@@ -31,6 +32,8 @@ export interface Reception {
   readonly transport: TransportPort;
   readonly clock: Clock;
   readonly random: Random;
+  /** What the device calls itself. */
+  readonly deviceName: string;
 }
 
 /** Makes an account with its identity. What the server still has to be told of it, `enroll` does. */
@@ -95,7 +98,7 @@ export async function signIn(
   return await settle(context, authenticated.value, previous);
 }
 
-/** A session has come about: this device takes it, and makes an identity where the account has none. */
+/** A session has come about: this device takes it, makes its keys, and an identity where the account has none (A7). */
 async function settle(
   context: Reception,
   { account, sessionId, token }: NewSession,
@@ -106,28 +109,51 @@ async function settle(
   const { handle } = account;
   context.transport.useToken(token);
   const session = { id: sessionId, token, bound: false };
-  const kept = previous !== undefined && previous.standing !== 'outsider' ? previous : undefined;
+  // Of a device without anything of its own, nothing stays but that it was removed from this account.
+  const isSame = previous?.accountId === accountId.value;
+  const kept = previous !== undefined && (previous.standing !== 'outsider' || isSame) ? previous : undefined;
   // Handles are permanent: the same one for another account makes no sense.
-  if (kept !== undefined && kept.accountId !== accountId.value) {
+  if (kept !== undefined && !isSame) {
     return { ok: false, error: { code: 'server-failed', reference: null } };
   }
   const person = personRecordOf(accountId.value, account, true);
   const batch = new Batch().put(personAddress(accountId.value), person);
   const standing = kept?.standing ?? (await standingOf(context, handle));
   if (typeof standing !== 'string') return { ok: false, error: networkFailureOf(standing) };
-  if (kept === undefined && standing === 'founding') {
-    const { record, pin } = await foundIdentity(accountId.value, context.random, context.clock.now());
-    batch.put(identityAddress, record).put(pinAddress(accountId.value), pin);
-  }
+  const hasKeys = isSame && (await context.records.get(deviceKeysAddress)) !== undefined;
+  if (!hasKeys) await makeKeys(context, accountId.value, standing, batch);
   const own = await context.transport.ownDevice();
   // What could not be asked now comes with the connection.
   const facts =
     own.ok && own.value !== null
       ? ownFactsOf(own.value)
       : { ...profileOf(account), role: 'member' as const, suspended: false };
-  const record: AccountRecord = { accountId: accountId.value, ...facts, session, standing, leaving: false };
+  const record: AccountRecord = {
+    accountId: accountId.value,
+    ...facts,
+    session,
+    standing,
+    removed: kept?.removed ?? false,
+    leaving: false,
+  };
   await context.records.write(batch.put(accountAddress, record));
   return { ok: true, value: record };
+}
+
+/** This device's keys (A7), and for an account without any device its identity. */
+async function makeKeys(
+  { random, clock, deviceName }: Reception,
+  accountId: AccountId,
+  standing: AccountRecord['standing'],
+  batch: Batch,
+): Promise<void> {
+  const keys = makeDeviceKeys(random);
+  batch.put(deviceKeysAddress, keys);
+  if (standing !== 'founding') return;
+  const founder = { accountId, keys: deviceKeysOf(keys), name: deviceName, random, now: clock.now() };
+  const founding = await foundIdentity(founder);
+  batch.put(foundingAddress, founding).put(pinAddress(accountId), pinOfFounding(founding, accountId));
+  batch.put(vaultKeysAddress, firstVaultKeys(founding, false));
 }
 
 /** Whether the account waits for its first device, or has others. */

@@ -19,6 +19,8 @@ export type Registration =
       readonly devices: number | null;
       /** What a device of the account approves this one by, while it can be used. */
       readonly link: ShownLink | null;
+      /** The answer to the last code was not by a device of the account, or contradicts what the server shows: make a new one. */
+      readonly linkRefused: boolean;
     };
 
 export type UnregisteredReason =

@@ -1,9 +1,11 @@
-import type { ConversationEnvironment, ConversationId, Self } from '@sotto/protocol';
+import type { ConversationEnvironment, ConversationId, DeviceKeys, Self } from '@sotto/protocol';
+import type { Registry } from '../account/index.ts';
 import type { DeviceEvent } from '../api/index.ts';
 import type { People } from '../people/index.ts';
 import type { Clock, Random, TransportPort } from '../ports/index.ts';
 import type { KeyedMutex } from '../primitives/index.ts';
 import type { RecordStore } from '../store/index.ts';
+import type { Vault } from '../vault/index.ts';
 import type { RegularTable } from './regular-table.ts';
 import type { ShownTable } from './shown-table.ts';
 import type { ConversationTable } from './table.ts';
@@ -15,6 +17,14 @@ export interface EngineContext {
   readonly clock: Clock;
   readonly random: Random;
   readonly self: Self;
+  /** This device's own, of which `self` has the signer. */
+  readonly keys: DeviceKeys;
+  /** Whether this device is in the account's roster; without that there are no encrypted conversations on it (A11). */
+  readonly isRegistered: boolean;
+  /** What is shown of how this device stands in its account. */
+  readonly registry: Registry;
+  /** What the account's devices keep for each other. */
+  readonly vault: Vault;
   readonly people: People;
   /** What is shown of conversations of both kinds. */
   readonly shown: ShownTable;
@@ -24,7 +34,7 @@ export interface EngineContext {
   readonly regular: RegularTable;
   /** Conversations whose events up to some moment since this start are all taken in (R26). */
   readonly confirmed: Set<ConversationId>;
-  /** One writer for each conversation: whoever changes one holds its id. */
+  /** One writer for each conversation: whoever changes one holds its id. `roster` is the own chain's. */
   readonly writers: KeyedMutex;
   readonly emit: (event: DeviceEvent) => void;
   /** Ends waiting when the device stops. */

@@ -3,6 +3,7 @@ export {
   type ConversationRecord,
   type CreationRecord,
   creationAddress,
+  everyConversation,
   everyCreation,
   type PendingCommit,
 } from './records.ts';

@@ -6,4 +6,6 @@ export interface LifecycleParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly network: NetworkHints;
+  /** What this device calls itself until its person names it. */
+  readonly deviceName: string;
 }

@@ -1,11 +1,15 @@
+import { devicesOf } from '@sotto/protocol';
 import {
   type AccountRecord,
   accountAddress,
+  deviceKeysAddress,
   enroll,
-  identityAddress,
+  type FoundingRecord,
+  makeDeviceKeys,
   meOf,
   signIn,
   signUp,
+  upgradeIdentity,
 } from '../account/index.ts';
 import type {
   Connection,
@@ -13,7 +17,9 @@ import type {
   DeviceProblem,
   DeviceStatus,
   Me,
+  ResetIdentityFailure,
   Result,
+  RosterChangeFailure,
   SignInFailure,
   SignInInput,
   SignOutOutcome,
@@ -21,14 +27,20 @@ import type {
   SignUpInput,
 } from '../api/index.ts';
 import type { EngineContext } from '../conversation/index.ts';
+import { removeDevice } from '../devices/index.ts';
 import { restorePeople } from '../group/index.ts';
-import { pinAddress } from '../people/index.ts';
-import { StoreFault } from '../ports/index.ts';
+import type { Linked } from '../link/index.ts';
+import { type Reply, StoreFault } from '../ports/index.ts';
 import { Emitter } from '../primitives/index.ts';
 import { Batch, openStore, type RecordStore } from '../store/index.ts';
+import { eraseEncrypted } from './erase-encrypted.ts';
 import type { LifecycleParts } from './lifecycle-parts.ts';
+import { lookFromOutside } from './outside.ts';
+import { removeStaleLeaves } from './remove-stale-leaves.ts';
+import { resetIdentity, settleReset } from './reset-identity.ts';
 import { makeRunning, type Running } from './running.ts';
 import { signOut } from './sign-out.ts';
+import { becomeFounder, becomeMember, becomeOutsider } from './standing.ts';
 import type { SyncOwner } from './sync.ts';
 
 /**
@@ -98,12 +110,53 @@ export class Lifecycle {
     return this.#turn(async () => {
       const account = this.#account;
       if (this.#records === undefined || account === undefined) return { keys: 'kept' };
+      const left = await this.#leaveOthers();
       const context = this.#running?.context;
       await this.#halt();
-      const outcome = await signOut(this.#records, this.#parts.transport, context, account);
-      this.#account = { ...account, session: null };
+      const outcome = await signOut(this.#records, this.#parts.transport, context, left ?? account);
+      this.#account = { ...(left ?? account), session: null };
       this.#showSignedOut();
       return outcome;
+    });
+  }
+
+  /** R33: with another device, this one is no more of the account after a sign-out, and keeps no key of it. */
+  async #leaveOthers(): Promise<AccountRecord | null> {
+    const [records, account, running] = [this.#records, this.#account, this.#running];
+    if (records === undefined || account?.standing !== 'member' || running === undefined) return null;
+    const { self, people } = running.context;
+    const roster = people.rosterOf(self.accountId);
+    if (roster === undefined || devicesOf(roster).length < 2) return null;
+    const removed = await removeDevice(running.context, self.deviceId);
+    // Not now: the keys stay, as of an only device.
+    if (!removed.ok) return null;
+    await this.#halt();
+    return await becomeOutsider(records, this.#parts.random, account, false);
+  }
+
+  /** A10. */
+  async unregisterDevice(deviceId: string): Promise<Result<void, RosterChangeFailure>> {
+    const running = await this.running();
+    if (running?.context.isRegistered !== true) return { ok: false, error: { code: 'not-ready' } };
+    const { context, sync } = running;
+    const removed = await this.guard(() => removeDevice(context, deviceId));
+    if (!removed.ok) return removed;
+    if (deviceId === context.self.deviceId) await this.#turn(() => this.#becomeOutsider(context));
+    else sync.inBackground(removeStaleLeaves(context));
+    return removed;
+  }
+
+  /** R8. */
+  resetIdentity(password: string): Promise<Result<Me, ResetIdentityFailure>> {
+    return this.#turn(async () => {
+      const [records, account, running] = [this.#records, this.#account, this.#running];
+      if (records === undefined || account?.standing !== 'outsider' || running === undefined) {
+        return { ok: false, error: { code: 'not-ready' } };
+      }
+      const reset = await resetIdentity({ ...this.#parts, records }, account, password);
+      if (!reset.ok) return reset;
+      await this.#becomeFounder(running.context, reset.value);
+      return { ok: true, value: meOf(account) };
     });
   }
 
@@ -150,13 +203,23 @@ export class Lifecycle {
       this.#records = records;
       const account = await records.get(accountAddress);
       this.#account = account;
+      if (account !== undefined) await upgradeIdentity(records, account);
       if (account?.session == null) return this.#showSignedOut();
       this.#parts.transport.useToken(account.session.token);
+      await this.#bringUp(records, account);
       await this.#run(account);
     } catch (cause) {
       if (!(cause instanceof StoreFault)) throw cause;
       this.#break(cause.code);
     }
+  }
+
+  /** Ends what an older version, or a device that stopped in the middle, has left. */
+  async #bringUp(records: RecordStore, account: AccountRecord): Promise<void> {
+    if (account.standing !== 'outsider') return;
+    await eraseEncrypted(records);
+    if ((await records.get(deviceKeysAddress)) !== undefined) return;
+    await records.write(new Batch().put(deviceKeysAddress, makeDeviceKeys(this.#parts.random)));
   }
 
   /** A session has come about. */
@@ -170,16 +233,17 @@ export class Lifecycle {
     const records = this.#records;
     if (records === undefined) throw new TypeError('nothing runs without a store');
     this.#stop = new AbortController();
-    if (account.standing === 'outsider') return this.#showUnregistered(account, { state: 'online' });
     const parts = {
       ...this.#parts,
       records,
       emit: (event: DeviceEvent) => this.#emitter.emit(event),
       stopping: this.#stop.signal,
     };
-    this.#running = await makeRunning(parts, account, (context) => this.#ownerFor(context));
+    const running = await makeRunning(parts, account, (context) => this.#ownerFor(context));
+    this.#running = running;
+    running.context.registry.onChange(() => this.#showReady(running.sync.connection));
     this.#showReady({ state: 'connecting' });
-    this.#running.sync.start();
+    running.sync.start();
   }
 
   #ownerFor(context: EngineContext): SyncOwner {
@@ -188,14 +252,18 @@ export class Lifecycle {
     };
     return {
       network: this.#parts.network,
+      deviceName: this.#parts.deviceName,
+      handle: this.#account?.handle ?? '',
       prepare: async () => {
+        if (!context.isRegistered) return await this.#prepareOutside(context, onAccount);
         const enrolled = await enroll({ ...context, onAccount });
         return enrolled.ok ? await restorePeople(context) : enrolled;
       },
+      onLinked: (linked) => this.#later(() => this.#becomeMember(context, linked)),
       onConnection: (connection) => this.#showReady(connection),
       onSessionOver: () => this.#later(() => this.#endSession()),
       onIdentityChanged: () => this.#break('identity-changed'),
-      onOutsider: () => this.#later(() => this.#becomeOutsider()),
+      onOutsider: () => this.#later(() => this.#becomeOutsider(context)),
       onFault: (cause) => {
         if (!(cause instanceof StoreFault)) throw cause;
         this.#break(cause.code);
@@ -216,19 +284,48 @@ export class Lifecycle {
     this.#showSignedOut();
   }
 
-  /** The account has a roster without this device: another one was faster, or it was removed. */
-  async #becomeOutsider(): Promise<void> {
+  async #prepareOutside(context: EngineContext, onAccount: (account: AccountRecord) => void): Reply<void> {
     const account = this.#account;
-    if (this.#records === undefined || account === undefined || this.#running === undefined) return;
-    await this.#halt();
-    const batch = new Batch();
-    // An identity that never came to be is nothing to hold on to.
-    if (account.standing === 'founding') {
-      batch.delete(identityAddress).delete(pinAddress(account.accountId));
+    if (account === undefined) return { ok: false, error: { code: 'not-signed-in' } };
+    const reset = await settleReset(context, account);
+    if (!reset.ok) return reset;
+    const { value: founding } = reset;
+    if (founding !== null) {
+      this.#later(() => this.#becomeFounder(context, founding));
+      return { ok: false, error: { code: 'offline' } };
     }
-    this.#account = { ...account, standing: 'outsider' };
-    await this.#records.write(batch.put(accountAddress, this.#account));
-    this.#showUnregistered(this.#account, { state: 'online' });
+    return await lookFromOutside(context, account.handle, onAccount);
+  }
+
+  /** The account has a roster without this device: another one was faster, or it was removed. */
+  #becomeOutsider(context: EngineContext): Promise<void> {
+    return this.#become(context, (records, account) =>
+      becomeOutsider(records, this.#parts.random, account, account.standing === 'member'),
+    );
+  }
+
+  /** A device of the account has approved this one. */
+  #becomeMember(context: EngineContext, linked: Linked): Promise<void> {
+    return this.#become(context, (records, account) => becomeMember(records, account, linked));
+  }
+
+  /** The account has the identity that this device has made. */
+  #becomeFounder(context: EngineContext, founding: FoundingRecord): Promise<void> {
+    return this.#become(context, (records, account) => becomeFounder(records, account, founding));
+  }
+
+  /** How this device stands has changed: it starts anew from what it is now. */
+  async #become(
+    context: EngineContext,
+    change: (records: RecordStore, account: AccountRecord) => Promise<AccountRecord>,
+  ): Promise<void> {
+    const [records, account] = [this.#records, this.#account];
+    // Something else has changed it meanwhile.
+    if (records === undefined || account === undefined || this.#running?.context !== context) return;
+    await this.#halt();
+    const next = await change(records, account);
+    this.#account = next;
+    await this.#run(next);
   }
 
   async #halt(): Promise<void> {
@@ -277,16 +374,17 @@ export class Lifecycle {
     this.#show({ state: 'signed-out', remembered: hasKeys ? account.handle : null });
   }
 
-  #showUnregistered(account: AccountRecord, connection: Connection): void {
-    const reason = 'account-has-other-device';
-    this.#show({ state: 'unregistered', me: meOf(account), reason, connection });
-  }
-
   #showReady(connection: Connection): void {
     const running = this.#running;
     if (running === undefined || this.#account === undefined || this.#stop.signal.aborted) return;
-    const { deviceId } = running.context.self;
-    this.#show({ state: 'ready', me: meOf(this.#account), deviceId, connection });
+    const { self, registry } = running.context;
+    this.#show({
+      state: 'ready',
+      me: meOf(this.#account),
+      deviceId: self.deviceId,
+      registration: registry.registration(),
+      connection,
+    });
   }
 
   #show(status: DeviceStatus): void {

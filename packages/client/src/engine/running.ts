@@ -1,13 +1,15 @@
-import { type AccountRecord, deviceKeysOf, identityAddress } from '../account/index.ts';
+import { type AccountRecord, deviceKeysAddress, deviceKeysOf, Registry } from '../account/index.ts';
 import type { DeviceEvent } from '../api/index.ts';
 import { ConversationTable, type EngineContext, RegularTable, ShownTable } from '../conversation/index.ts';
 import { People } from '../people/index.ts';
 import type { Clock, Random, TransportPort } from '../ports/index.ts';
 import { KeyedMutex } from '../primitives/index.ts';
 import type { RecordStore } from '../store/index.ts';
+import { Vault } from '../vault/index.ts';
+import { followState } from './state-sync.ts';
 import { Sync, type SyncOwner } from './sync.ts';
 
-/** A device that is signed in and a member of its account's roster. */
+/** A device that is signed in. */
 export interface Running {
   readonly context: EngineContext;
   readonly sync: Sync;
@@ -30,18 +32,35 @@ export async function makeRunning(
   account: AccountRecord,
   ownerOf: (context: EngineContext) => SyncOwner,
 ): Promise<Running> {
-  const { records, transport, clock, emit } = parts;
-  const keys = deviceKeysOf(await records.need(identityAddress));
+  const { records, transport, clock, random, emit } = parts;
+  const keys = deviceKeysOf(await records.need(deviceKeysAddress));
   // Told of only once there is something to be told, which is after this function.
-  const people: People = new People(records, transport, clock, (accountId) => shown.retell(accountId));
+  const people: People = new People(
+    records,
+    transport,
+    clock,
+    (accountId) => shown.retell(accountId),
+    account.accountId,
+  );
   const shown = new ShownTable(records, people, emit);
   await people.load([account.accountId]);
   const table = new ConversationTable(records, people, shown);
   await table.open();
   const regular = new RegularTable(records, people, shown);
   await regular.open();
+  const isRegistered = account.standing !== 'outsider';
+  const registry = new Registry({ records, isRegistered, removed: account.removed });
+  await registry.load();
+  const { accountId } = account;
+  const roster = () => (isRegistered ? people.rosterOf(accountId) : undefined);
+  const vault = new Vault({ records, transport, random, accountId, keys, roster });
+  await vault.load();
   const context: EngineContext = {
     ...parts,
+    keys,
+    isRegistered,
+    registry,
+    vault,
     self: { accountId: account.accountId, deviceId: keys.id, signer: keys.signer },
     people,
     shown,
@@ -50,5 +69,6 @@ export async function makeRunning(
     confirmed: new Set(),
     writers: new KeyedMutex(),
   };
+  followState(context);
   return { context, sync: new Sync(context, ownerOf(context)), starts: new KeyedMutex() };
 }

@@ -1,4 +1,4 @@
-import { type AccountRecord, accountAddress } from '../account/index.ts';
+import { type AccountRecord, accountAddress, deviceKeysAddress } from '../account/index.ts';
 import type { SignOutOutcome } from '../api/index.ts';
 import { type EngineContext, inboxAddress, shownAddress, shownFirst } from '../conversation/index.ts';
 import type { TransportPort } from '../ports/index.ts';
@@ -16,8 +16,8 @@ const content: readonly RawStretch[] = [
 ];
 
 /**
- * Erases all content from this device and ends the session (R33). The keys stay, sealed: they are the account's
- * only ones as long as there is neither another device nor a recovery.
+ * Erases all content from this device and ends the session (R33). The keys of the account's only device stay, sealed,
+ * for the next sign-in here. Those of a device that is not of the account, or no longer, go.
  */
 export async function signOut(
   records: RecordStore,
@@ -27,6 +27,8 @@ export async function signOut(
 ): Promise<SignOutOutcome> {
   // First the session here: whatever happens next, this device is signed out.
   const batch = new Batch().put(accountAddress, { ...account, session: null });
+  const isOutside = account.standing === 'outsider';
+  if (isOutside) batch.delete(deviceKeysAddress);
   for (const { conversationId } of context?.table.all() ?? []) {
     // Its place in the list and its marks are the person's order, not what was said.
     batch.put(shownAddress(conversationId), shownFirst(0, context?.shown.of(conversationId)));
@@ -39,5 +41,5 @@ export async function signOut(
   // The server forgets an abandoned session by itself; this only makes it soon.
   await transport.signOut();
   transport.useToken(null);
-  return { keys: 'kept' };
+  return { keys: isOutside ? 'erased' : 'kept' };
 }

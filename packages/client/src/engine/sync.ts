@@ -2,12 +2,17 @@ import type { ConversationId } from '@sotto/protocol';
 import type { Connection } from '../api/index.ts';
 import { type EngineContext, everyCreation } from '../conversation/index.ts';
 import { finishCreation, refreshParticipants } from '../group/index.ts';
-import type { Feed, FeedEnd, NetworkHints, Reply, ServerEvent } from '../ports/index.ts';
+import { Linking, type LinkingOwner } from '../link/index.ts';
+import type { AccountState, Feed, FeedEnd, NetworkHints, Reply, ServerEvent } from '../ports/index.ts';
 import { Backoff } from '../primitives/index.ts';
+import { AccountWatch } from './account-watch.ts';
 import { Acknowledger } from './acknowledger.ts';
 import { revive, takeEvent, updateIfDue } from './inbox.ts';
+import { Joining } from './joining.ts';
 import { Pump } from './pump.ts';
 import { RegularSync } from './regular-sync.ts';
+import { applyStateOf } from './state-sync.ts';
+import { VaultSync } from './vault-sync.ts';
 
 /** What has to be true at the server before events can come; and why it cannot be. */
 export type Prepare = () => Reply<
@@ -18,6 +23,10 @@ export type Prepare = () => Reply<
 export interface SyncOwner {
   readonly prepare: Prepare;
   readonly network: NetworkHints;
+  readonly deviceName: string;
+  /** Of the account. */
+  readonly handle: string;
+  readonly onLinked: LinkingOwner['onLinked'];
   onConnection(connection: Connection): void;
   onSessionOver(): void;
   onIdentityChanged(): void;
@@ -36,6 +45,10 @@ export class Sync {
   readonly #acknowledger: Acknowledger;
   readonly #pump: Pump;
   readonly #regular: RegularSync;
+  readonly #watch: AccountWatch;
+  readonly #joining: Joining;
+  /** Of a device that is not registered. */
+  readonly linking: Linking;
   readonly #backoff: Backoff;
   #connection: Connection = { state: 'connecting' };
   #feed: Feed | undefined;
@@ -54,10 +67,23 @@ export class Sync {
       onStuck: (conversationId) => this.#revive(conversationId),
       onSessionOver: () => this.#owner.onSessionOver(),
     });
-    this.#regular = new RegularSync(context, {
-      isOnline: () => this.#connection.state === 'online',
+    const isOnline = () => this.#connection.state === 'online';
+    this.#regular = new RegularSync(context, { isOnline, onSessionOver: () => this.#owner.onSessionOver() });
+    const { deviceName, handle, onLinked } = owner;
+    this.linking = new Linking(context, { deviceName, onLinked, spawn: (work) => this.#spawn(work) });
+    this.#watch = new AccountWatch(context, {
+      linking: this.linking,
+      handle,
       onSessionOver: () => this.#owner.onSessionOver(),
+      onIdentityChanged: () => this.#owner.onIdentityChanged(),
+      onOutsider: () => this.#owner.onOutsider(),
     });
+    this.#joining = new Joining(context, {
+      isOnline,
+      onJoined: (conversationId) => this.#joined(conversationId),
+    });
+    const vaultSync = new VaultSync(context, isOnline);
+    context.vault.scheduleBy((collection) => this.#spawn(vaultSync.soon(collection)));
   }
 
   get connection(): Connection {
@@ -87,6 +113,11 @@ export class Sync {
   /** The person has read on in a regular conversation. */
   read(conversationId: ConversationId): void {
     this.#spawn(this.#regular.read(conversationId));
+  }
+
+  /** Runs what goes on by itself; a fault in it is heard of. */
+  inBackground(work: Promise<void>): void {
+    this.#spawn(work);
   }
 
   async #run(): Promise<void> {
@@ -122,9 +153,8 @@ export class Sync {
     }
     if (this.#context.stopping.aborted) return 'over';
     // Before the feed: their first commits must not look like those of somebody else's conversations.
-    for (const { value } of await this.#context.records.list(everyCreation)) {
-      await finishCreation(this.#context, value);
-    }
+    const creations = this.#context.isRegistered ? await this.#context.records.list(everyCreation) : [];
+    for (const { value } of creations) await finishCreation(this.#context, value);
     const end = await this.#listen();
     if (end.code !== 'not-signed-in') return 'again';
     this.#owner.onSessionOver();
@@ -136,8 +166,18 @@ export class Sync {
       if (this.#context.stopping.aborted) return resolve({ code: 'offline' });
       this.#tried = new Set();
       this.#regular.beginLine();
+      this.#watch.beginLine();
+      const { isRegistered } = this.#context;
+      let isFirst = true;
       this.#feed = this.#context.transport.openFeed({
+        withDevice: isRegistered,
         inboxAfter: this.#context.regular.inbox,
+        onAccountState: (state) => {
+          // Of a device that is not registered it is the first thing that shows that the line works.
+          if (!isRegistered && isFirst) this.#beginOutside();
+          isFirst = false;
+          this.#spawn(this.#takeAccount(state));
+        },
         onOpen: () => {
           this.#connect({ state: 'online' });
           this.#spawn(this.#regular.pushAll());
@@ -154,6 +194,16 @@ export class Sync {
         },
       });
     });
+  }
+
+  async #takeAccount(state: AccountState): Promise<void> {
+    if (!this.#context.stopping.aborted) await this.#watch.take(state);
+  }
+
+  #beginOutside(): void {
+    this.#backoff.reset();
+    this.#spawn(this.linking.requestFirst());
+    this.#spawn(this.#pump.pumpAll());
   }
 
   async #take(event: ServerEvent): Promise<void> {
@@ -175,6 +225,7 @@ export class Sync {
     for (const { conversationId, phase } of this.#context.table.all()) {
       if (phase === 'stuck') this.#revive(conversationId);
     }
+    this.#spawn(this.#joining.run());
     await this.#pump.pumpAll();
   }
 
@@ -196,11 +247,17 @@ export class Sync {
       revive(this.#context, conversationId).then(async (alive) => {
         if (!alive) return;
         this.#tried.delete(conversationId);
-        const position = this.#context.table.record(conversationId)?.position ?? 0;
-        this.#spawn(this.#acknowledger.add(conversationId, position));
+        this.#joined(conversationId);
         await this.#pump.pump(conversationId);
       }),
     );
+  }
+
+  /** This device has come into a conversation. */
+  #joined(conversationId: ConversationId): void {
+    const position = this.#context.table.record(conversationId)?.position ?? 0;
+    this.#spawn(this.#acknowledger.add(conversationId, position));
+    this.#spawn(applyStateOf(this.#context, conversationId));
   }
 
   #connect(connection: Connection): void {

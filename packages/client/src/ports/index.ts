@@ -1,5 +1,7 @@
 export type * from './account-facts.ts';
 export type { Clock } from './clock.ts';
+export type * from './device-transport.ts';
+export type * from './link-transport.ts';
 export type { LockPort } from './lock.ts';
 export type { NetworkHints } from './network.ts';
 export { networkFailureOf } from './network-failure.ts';
@@ -17,3 +19,4 @@ export {
   type StoreProblem,
 } from './store.ts';
 export type * from './transport.ts';
+export type * from './vault-transport.ts';

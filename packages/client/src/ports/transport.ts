@@ -1,14 +1,22 @@
 import type { EligibilityReason } from '@sotto/protocol';
 import type { AccountFacts } from './account-facts.ts';
+import type { AccountState, DeviceTransport } from './device-transport.ts';
+import type { LinkTransport } from './link-transport.ts';
 import type { InboxChange, RegularTransport } from './regular-transport.ts';
 import type { Reply } from './reply.ts';
 import type { AccountProof, SocialTransport } from './social-transport.ts';
+import type { VaultTransport } from './vault-transport.ts';
 
 /**
  * The server, in the terms of the contract (schema/). Every call may be repeated: the server knows a repetition
  * by an id that this side chose. What comes back is untrusted.
  */
-export interface TransportPort extends SocialTransport, RegularTransport {
+export interface TransportPort
+  extends SocialTransport,
+    RegularTransport,
+    DeviceTransport,
+    LinkTransport,
+    VaultTransport {
   /** The token for all further calls; null where a cookie does this, or there is no session. */
   useToken(token: string | null): void;
 
@@ -21,21 +29,6 @@ export interface TransportPort extends SocialTransport, RegularTransport {
   findAccount(handle: string): Reply<FoundAccount | null>;
   /** The chain after `afterVersion`, at most 100 rosters. */
   rosters(handle: string, afterVersion: number): Reply<RosterRun | null>;
-
-  ownDevice(): Reply<OwnDevice | null>;
-  publishRoster(signedRoster: Uint8Array): Reply<void, RosterRejected>;
-  bindDevice(deviceId: string, proof: Uint8Array): Reply<void, { readonly code: 'not-found' }>;
-  /** @returns how many unused ones the server has now. */
-  uploadKeyPackages(
-    keyPackages: readonly Uint8Array[],
-    lastResort: Uint8Array | null,
-  ): Reply<number, { readonly code: 'key-package-rejected' }>;
-  claimKeyPackages(
-    accountId: string,
-  ): Reply<
-    ClaimedKeyPackages,
-    NotEligible | { readonly code: 'no-devices' } | { readonly code: 'not-found' }
-  >;
 
   /** All conversations of the account. */
   conversations(): Reply<readonly ConversationFacts[]>;
@@ -59,12 +52,15 @@ export type FeedEnd =
   | { readonly code: 'no-device' };
 
 export interface FeedListener {
+  /** Whether there is a device to listen for; without one no events come, and nothing of a backlog. */
+  readonly withDevice: boolean;
   /** The account's revision that is taken in: changes of the inbox come from after it. */
   readonly inboxAfter: number;
   /** The connection stands and events may come. */
   readonly onOpen: () => void;
   readonly onEvent: (event: ServerEvent) => void;
   readonly onInboxChange: (change: InboxChange) => void;
+  readonly onAccountState: (state: AccountState) => void;
   /** All events that had been waiting have been given. */
   readonly onBackfilled: () => void;
   /** Called once, also after `close`. */
@@ -110,25 +106,6 @@ export interface FoundAccount extends AccountFacts {
 export interface RosterRun extends FoundAccount {
   readonly rosters: readonly Uint8Array[];
 }
-export interface OwnDevice {
-  readonly account: AccountFacts;
-  readonly role: 'member' | 'administrator';
-  readonly suspended: boolean;
-  /** Null before `bindDevice`. */
-  readonly deviceId: string | null;
-  readonly keyPackageCount: number;
-}
-export interface RosterRejected {
-  readonly code: 'roster-rejected';
-  /** The chain has gone on: another device was faster. */
-  readonly notNext: boolean;
-}
-export interface ClaimedKeyPackages {
-  readonly account: AccountFacts;
-  /** One for each device that has any. */
-  readonly keyPackages: readonly Uint8Array[];
-}
-
 export interface ConversationFacts {
   readonly id: string;
   readonly kind: 'direct' | 'group';

@@ -7,9 +7,10 @@ import { SealedStore } from './sealed-store.ts';
  * Version of all records together. A number and nothing else, so that every version can read every other's. Records of
  * older formats are read by their codecs; from here on the store holds some that those versions could not read.
  *
- * 1: encrypted conversations. 2: regular ones, reactions, marks, more facts of people.
+ * 1: encrypted conversations. 2: regular ones, reactions, marks, more facts of people. 3: the account's devices and its
+ * vault.
  */
-export const FORMAT = 2;
+export const FORMAT = 3;
 const header: Address<number> = { key: 'header', codec: defineCodec(uint(), 16) };
 
 /**

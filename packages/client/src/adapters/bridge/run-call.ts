@@ -11,7 +11,7 @@ export async function runCall(device: Device, call: Call, again: boolean): Promi
     const value = await apply(device, call.method, call.args);
     return {
       ok: true,
-      value: again ? (sessionOf(device, call) ?? doneBefore(device, call, value) ?? value) : value,
+      value: again ? (sessionOf(device, call) ?? (await doneBefore(device, call, value)) ?? value) : value,
     };
   } catch (cause) {
     return { ok: false, name: cause instanceof Error ? cause.name : 'Error' };
@@ -20,13 +20,40 @@ export async function runCall(device: Device, call: Call, again: boolean): Promi
 
 const DONE = { ok: true, value: undefined } as const;
 
-/** What is deleted cannot be found a second time. */
-function doneBefore(device: Device, { method }: Call, value: unknown): unknown {
+/** What is there already cannot be made, and what is gone cannot be found, a second time. */
+async function doneBefore(device: Device, { method, args }: Call, value: unknown): Promise<unknown> {
   const code = codeOf(value);
-  if (method === 'deleteMessage' && code === 'unknown-item') return DONE;
   const status = device.status();
-  const isErased = status.state === 'signed-out' && status.remembered === null;
-  return method === 'deleteAccount' && code === 'not-ready' && isErased ? DONE : undefined;
+  const registration = status.state === 'ready' ? status.registration.state : null;
+  const [first] = args;
+  switch (method) {
+    case 'deleteMessage':
+      return code === 'unknown-item' ? DONE : undefined;
+    case 'deleteAccount': {
+      const isErased = status.state === 'signed-out' && status.remembered === null;
+      return code === 'not-ready' && isErased ? DONE : undefined;
+    }
+    case 'unregisterDevice': {
+      // The last thing that a device does with itself, or with another one.
+      const isGone = code === 'not-ready' && registration === 'unregistered';
+      return code === 'unknown-device' || isGone ? DONE : undefined;
+    }
+    case 'approveLink': {
+      // The link that was read went with its holder; whether the device was added, the list tells.
+      if (code !== 'nothing-waits') return undefined;
+      const devices = await device.devices();
+      const added = devices.ok ? devices.value.find(({ deviceId }) => deviceId === first) : undefined;
+      return added && { ok: true, value: added };
+    }
+    case 'resetIdentity':
+      return code === 'not-ready' && status.state === 'ready' && registration === 'registered'
+        ? { ok: true, value: status.me }
+        : undefined;
+    case 'acceptIdentity':
+      return code === 'no-change' && typeof first === 'string' ? await device.person(first) : undefined;
+    default:
+      return undefined;
+  }
 }
 
 function codeOf(value: unknown): unknown {

@@ -3,18 +3,24 @@ import {
   BindDeviceDocument,
   ClaimKeyPackagesDocument,
   OwnDeviceDocument,
-  PublishRosterDocument,
+  RegisteredDevicesDocument,
+  RevokeSessionDocument,
   UploadKeyPackagesDocument,
 } from '../../generated/operations.ts';
 import type { TransportPort } from '../../ports/index.ts';
 import { accountOf, notEligible } from './account-facts.ts';
-import { decodeBytes, encodeBytes } from './bytes.ts';
+import { decodeBytes, decodeTime, encodeBytes } from './bytes.ts';
 import { read, refuse, refuseShared, succeed } from './reply.ts';
 import type { Requester } from './request.ts';
 
 type DeviceCalls = Pick<
   TransportPort,
-  'ownDevice' | 'publishRoster' | 'bindDevice' | 'uploadKeyPackages' | 'claimKeyPackages'
+  | 'ownDevice'
+  | 'registeredDevices'
+  | 'bindDevice'
+  | 'revokeSession'
+  | 'uploadKeyPackages'
+  | 'claimKeyPackages'
 >;
 
 export function deviceCalls(requester: Requester): DeviceCalls {
@@ -32,13 +38,21 @@ export function deviceCalls(requester: Requester): DeviceCalls {
         ),
       );
     },
-    async publishRoster(signedRoster) {
-      const input = { signedRoster: encodeBytes(signedRoster) };
-      return read(await requester.mutate(PublishRosterDocument, { input }), ({ publishRoster: result }) => {
-        if (result.__typename === 'PublishRosterPayload') return succeed(undefined);
-        return result.__typename === 'RosterRejectedError'
-          ? refuse({ code: 'roster-rejected', notNext: result.reason === 'NOT_NEXT' })
-          : refuseShared(result);
+    async registeredDevices() {
+      return read(await requester.query(RegisteredDevicesDocument, {}), ({ viewer }) =>
+        succeed(
+          (viewer?.devices ?? []).map(({ id, lastActiveAt }) => ({
+            deviceId: id,
+            lastActiveAt: lastActiveAt === null ? null : decodeTime(lastActiveAt),
+          })),
+        ),
+      );
+    },
+    async revokeSession(sessionId) {
+      const outcome = await requester.mutate(RevokeSessionDocument, { input: { sessionId } });
+      return read(outcome, ({ revokeSession: result }) => {
+        if (result.__typename === 'RevokeSessionPayload') return succeed(undefined);
+        return result.__typename === 'NotFoundError' ? refuse({ code: 'not-found' }) : refuseShared(result);
       });
     },
     async bindDevice(deviceId, proof) {
@@ -63,8 +77,9 @@ export function deviceCalls(requester: Requester): DeviceCalls {
         },
       );
     },
-    async claimKeyPackages(accountId) {
-      const outcome = await requester.mutate(ClaimKeyPackagesDocument, { input: { accountId } });
+    async claimKeyPackages(accountId, deviceIds) {
+      const input = deviceIds === undefined ? { accountId } : { accountId, deviceIds };
+      const outcome = await requester.mutate(ClaimKeyPackagesDocument, { input });
       return read(outcome, ({ claimKeyPackages: result }) => {
         switch (result.__typename) {
           case 'ClaimKeyPackagesPayload':

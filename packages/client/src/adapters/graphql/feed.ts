@@ -2,13 +2,15 @@ import { CLIENT_VERSION } from '@sotto/protocol';
 import { stringifyDocument } from '@urql/core';
 import { type Client, createClient } from 'graphql-ws/client';
 import {
+  AccountStateDocument,
+  type AccountStateSubscription,
   DeviceEventsDocument,
   type DeviceEventsSubscription,
   InboxChangesDocument,
   type InboxChangesSubscription,
 } from '../../generated/operations.ts';
 import type { Feed, FeedEnd, FeedListener } from '../../ports/index.ts';
-import { MalformedAnswer } from './bytes.ts';
+import { decodeTime, MalformedAnswer } from './bytes.ts';
 import { eventOf } from './events.ts';
 import { regularOf } from './regular-calls.ts';
 
@@ -21,8 +23,8 @@ export interface Pulse {
 const usualPulse: Pulse = { pingEvery: 15_000, pongWithin: 10_000 };
 
 /**
- * The subscriptions `deviceEvents` and `inboxChanges` over one socket (graphql-transport-ws). Reconnecting is the engine's: it has
- * to know when a line ends.
+ * The subscriptions `accountState`, `inboxChanges` and, of a device, `deviceEvents` over one socket
+ * (graphql-transport-ws). Reconnecting is the engine's: it has to know when a line ends.
  *
  * @param token sent when the socket opens; null where a cookie does it.
  */
@@ -62,7 +64,7 @@ export function openFeed(
     listener.onEnd(reason);
   };
 
-  /** One of the two: where it ends, the line ends. */
+  /** One of them: where it ends, the line ends. */
   const follow = <Data>(query: FollowedQuery, take: (data: Data) => void) => {
     client.subscribe<Data>(query, {
       next: ({ data, errors }) => {
@@ -80,17 +82,29 @@ export function openFeed(
       complete: () => end({ code: 'offline' }),
     });
   };
-  follow<DeviceEventsSubscription>(
-    {
-      query: stringifyDocument(DeviceEventsDocument),
-      operationName: 'DeviceEvents',
-      variables: { clientVersion: CLIENT_VERSION },
-    },
-    ({ deviceEvents: event }) => {
-      if (event.__typename === 'BackfillCompleted') listener.onBackfilled();
-      else listener.onEvent(eventOf(event));
-    },
+  follow<AccountStateSubscription>(
+    { query: stringifyDocument(AccountStateDocument), operationName: 'AccountState', variables: {} },
+    ({ accountState: { waiting, ...state } }) =>
+      listener.onAccountState({
+        rosterVersion: state.rosterVersion,
+        vaultRevision: state.vaultRevision,
+        linkAnswered: state.linkAnswered,
+        waiting: waiting.map(({ sessionId, since }) => ({ sessionId, since: decodeTime(since) })),
+      }),
   );
+  if (listener.withDevice) {
+    follow<DeviceEventsSubscription>(
+      {
+        query: stringifyDocument(DeviceEventsDocument),
+        operationName: 'DeviceEvents',
+        variables: { clientVersion: CLIENT_VERSION },
+      },
+      ({ deviceEvents: event }) => {
+        if (event.__typename === 'BackfillCompleted') listener.onBackfilled();
+        else listener.onEvent(eventOf(event));
+      },
+    );
+  }
   follow<InboxChangesSubscription>(
     {
       query: stringifyDocument(InboxChangesDocument),

@@ -1,0 +1,63 @@
+import { parseConversationId } from '@sotto/protocol';
+import type { Device, TimelinePage } from '../api/index.ts';
+import { refreshLeaf } from '../group/index.ts';
+import { discardItem, enqueueText, markRead, newItemId, retryItem } from '../message/index.ts';
+import { readHistory } from '../regular/index.ts';
+import { NOT_READY, type ReadyCalls } from './ready-calls.ts';
+
+type MessageCalls = Pick<Device, 'timeline' | 'sendText' | 'retry' | 'discard' | 'markRead' | 'refreshKeys'>;
+
+const EMPTY_PAGE: TimelinePage = { items: [], hasEarlier: false };
+
+/** What is said in a conversation. */
+export function messageCalls({ lifecycle }: ReadyCalls): MessageCalls {
+  return {
+    async timeline(conversationId, page) {
+      const running = await lifecycle.running();
+      const id = parseConversationId(conversationId);
+      if (running === undefined || !id.ok) return EMPTY_PAGE;
+      return await lifecycle.guard(() => readHistory(running.context, id.value, page));
+    },
+    async sendText(conversationId, text, itemId) {
+      const running = await lifecycle.running();
+      if (running === undefined) return NOT_READY;
+      const id = parseConversationId(conversationId);
+      if (!id.ok) return { ok: false, error: { code: 'unknown-conversation' } };
+      const { context, sync } = running;
+      return await lifecycle.guard(async () => {
+        const queued = await enqueueText(context, id.value, text, itemId ?? newItemId(context));
+        if (queued.ok) sync.send(id.value);
+        return queued;
+      });
+    },
+    async retry(itemId) {
+      const running = await lifecycle.running();
+      if (running === undefined) return;
+      await lifecycle.guard(async () => {
+        const conversationId = await retryItem(running.context, itemId);
+        if (conversationId !== null) running.sync.send(conversationId);
+      });
+    },
+    async discard(itemId) {
+      const running = await lifecycle.running();
+      if (running === undefined) return false;
+      return await lifecycle.guard(() => discardItem(running.context, itemId));
+    },
+    async markRead(conversationId, upTo) {
+      const running = await lifecycle.running();
+      const id = parseConversationId(conversationId);
+      if (running === undefined || !id.ok) return;
+      await lifecycle.guard(async () => {
+        const moved = await markRead(running.context, id.value, upTo);
+        if (moved && running.context.regular.record(id.value) !== undefined) running.sync.read(id.value);
+      });
+    },
+    async refreshKeys(conversationId) {
+      const running = await lifecycle.running();
+      if (running === undefined) return NOT_READY;
+      const id = parseConversationId(conversationId);
+      if (!id.ok) return { ok: false, error: { code: 'unknown-conversation' } };
+      return await lifecycle.guard(() => refreshLeaf(running.context, id.value));
+    },
+  };
+}

@@ -1,0 +1,34 @@
+export { type FetchedItem, fetchItems } from './fetch-items.ts';
+export {
+  everyVaultItem,
+  everyVaultWaiting,
+  type VaultItemRecord,
+  type VaultKeysRecord,
+  vaultCursorAddress,
+  vaultItemAddress,
+  vaultItemKey,
+  vaultKeysAddress,
+} from './records.ts';
+export {
+  firstVaultPart,
+  keyringUpload,
+  ownVaultKey,
+  sealedKeysFor,
+  signerUpload,
+} from './roster-part.ts';
+export {
+  type ConversationState,
+  decodeState,
+  encodeState,
+  listingName,
+  mergeState,
+} from './state-content.ts';
+export { type Unlocked, unlock } from './unlock.ts';
+export {
+  type NamedCollection,
+  Vault,
+  type VaultContent,
+  type VaultHandler,
+  type VaultMerge,
+  type VaultRefused,
+} from './vault.ts';
