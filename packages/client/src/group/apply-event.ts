@@ -17,11 +17,13 @@ import {
 import { applyMessage } from '../message/index.ts';
 import { type CommitEvent, type MessageEvent, StoreFault } from '../ports/index.ts';
 import { makeNotice } from '../timeline/index.ts';
+import { isPassing } from './is-passing.ts';
 import { refreshParticipants } from './rosters.ts';
 
 /**
  * Takes in the next event of a conversation: state, items and position change in one write, or nothing does.
- * Whoever calls holds the conversation's writer, and has seen that `event` follows on its position.
+ * Whoever calls holds the conversation's writer, and has seen that `event` follows on its position. An event that
+ * cannot be judged now, as it depends on rosters that cannot be had, changes nothing and comes again.
  */
 export async function applyEvent(
   context: EngineContext,
@@ -45,6 +47,7 @@ async function applyCommit(
     return await adoptOwn(context, conversation, event);
   }
   const received = await open(context, conversation, { kind: 'commit', commit: event.commit });
+  if (received === null) return conversation;
   if (received.ok && received.value.kind === 'commit') {
     // R15: the loser of the race. Whoever wanted the commit makes it anew, on this one.
     const { state, spent } = received.value;
@@ -102,17 +105,22 @@ type Input = Parameters<typeof receive>[2];
 
 /**
  * `receive`, with the rosters brought up to date when the answer may depend on them: the server may have had one
- * for us to see that this event builds on, because a device was added to it (R13) or removed from it (R17).
+ * for us to see that this event builds on, because a device was added to it (R13) or removed from it (R17); or another
+ * device of the account has accepted a new identity (R8), which the vault knows of.
+ *
+ * @returns null when that cannot be found out now.
  */
 async function open(
   context: EngineContext,
   conversation: Conversation,
   input: Input,
-): Promise<Result<Received, ReceiveError>> {
+): Promise<Result<Received, ReceiveError> | null> {
   const first = await receiveSafely(context, conversation, input);
   if (first.ok || !dependsOnRosters(first.error)) return first;
   const refreshed = await refreshParticipants(context, conversation.record, 0);
-  if (!refreshed.ok) return first;
+  if (!refreshed.ok) return isPassing(refreshed.error) ? null : first;
+  const pulled = await context.vault.pull();
+  if (!pulled.ok && isPassing(pulled.error)) return null;
   return await receiveSafely(context, conversation, input);
 }
 

@@ -38,6 +38,8 @@ async function takePage(
     if (event.seq <= position) continue;
     if (event.seq > position + 1) return await lose(context, current, event);
     current = await applyEvent(context, current, event);
+    // It could not be judged, and comes again; nothing can be taken in before it.
+    if (current.record.position === position && current.record.phase === phase) return current;
   }
   return current;
 }

@@ -24,6 +24,7 @@ import { type ConversationFacts, type Reply, StoreFault } from '../ports/index.t
 import { uuidv7 } from '../primitives/index.ts';
 import { Batch } from '../store/index.ts';
 import { makeNotice } from '../timeline/index.ts';
+import { lookAt } from './look-at.ts';
 import { joinAnew } from './rejoin.ts';
 
 /** How long the winner's welcome is waited for before this device joins on its own, in milliseconds. */
@@ -94,10 +95,10 @@ async function claimDevices(
     const claimed = await transport.claimKeyPackages(owner);
     if (!claimed.ok)
       return claimed.error.code === 'invalid' ? refused('not-found') : onlyKnown(claimed.error);
-    const seen = await people.refresh(claimed.value.account);
+    const seen = await lookAt(context, claimed.value.account);
     if (!seen.ok) return onlyKnown(seen.error);
-    if (claimed.value.account.id !== owner || people.isResetPending(owner))
-      return refused('identity-refused');
+    if (claimed.value.account.id !== owner) return refused('identity-refused');
+    if (people.isResetPending(owner)) return refused('identity-changed');
     const roster = people.rosterOf(owner);
     if (roster === undefined) return refused('no-devices');
     for (const bytes of claimed.value.keyPackages) {
@@ -190,13 +191,17 @@ async function joinWinners(context: EngineContext, accountId: AccountId, winner:
         : null,
     );
     if (joined?.ok === false) {
-      return joined.error.code === 'join-refused' ? refused('identity-refused') : onlyKnown(joined.error);
+      // A18: it is there, and this device does not get in; whoever has an older device may have something to accept.
+      const { error } = joined;
+      return error.code === 'join-refused' || error.code === 'not-found'
+        ? refused('not-on-this-device')
+        : onlyKnown(error);
     }
   }
   const record = context.table.record(conversationId.value);
   return record?.people.includes(accountId) === true
     ? { ok: true, value: record }
-    : refused('identity-refused');
+    : refused('not-on-this-device');
 }
 
 async function forgetCreation(context: EngineContext, creation: CreationRecord): Promise<void> {

@@ -12,6 +12,7 @@ import { type EngineContext, environmentOf, shownFirst } from '../conversation/i
 import type { WelcomeEvent } from '../ports/index.ts';
 import { Batch } from '../store/index.ts';
 import { makeNotice } from '../timeline/index.ts';
+import { lookAt } from './look-at.ts';
 
 /**
  * A welcome has come. Whoever calls holds the conversation's writer.
@@ -31,7 +32,7 @@ export async function joinByWelcome(
   if (!facts.ok) return 'later';
   if (facts.value === null) return 'refused';
   for (const account of facts.value.participants) {
-    const seen = await context.people.refresh(account);
+    const seen = await lookAt(context, account);
     if (!seen.ok && seen.error.code === 'offline') return 'later';
   }
   for (const keyPackage of await ownKeyPackages(context.records)) {

@@ -6,7 +6,9 @@ import {
   environmentOf,
 } from '../conversation/index.ts';
 import type { PublishedGroup, Reply } from '../ports/index.ts';
+import { Backoff } from '../primitives/index.ts';
 import { adoptOwn, dropStaged } from './apply-event.ts';
+import { lookAt } from './look-at.ts';
 
 export type JoinFailure =
   | { readonly code: 'not-found' }
@@ -23,6 +25,7 @@ export async function joinAnew(
   context: EngineContext,
   conversationId: ConversationId,
 ): Reply<Conversation, JoinFailure> {
+  const backoff = new Backoff(context.random);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const known = await context.table.get(conversationId);
     const pending = known?.pending?.kind === 'join' ? known.pending : null;
@@ -33,6 +36,9 @@ export async function joinAnew(
     const sent = await send(context, prepared);
     if (!sent.ok) return sent;
     if (sent.value !== null) return { ok: true, value: sent.value };
+    // Ten devices that join at once would be in each other's way again and again.
+    await context.clock.sleep(backoff.next(), context.stopping);
+    if (context.stopping.aborted) return { ok: false, error: { code: 'offline' } };
   }
   return { ok: false, error: { code: 'join-refused' } };
 }
@@ -74,7 +80,7 @@ async function prepare(
   if (offered.value === null) return { ok: false, error: { code: 'not-found' } };
   const { groupInfo, ratchetTree, epoch, participants } = offered.value;
   for (const facts of participants) {
-    const seen = await context.people.refresh(facts);
+    const seen = await lookAt(context, facts);
     if (!seen.ok && seen.error.code === 'offline') return { ok: false, error: seen.error };
   }
   const staged = await joinByExternalCommit(environmentOf(context), { groupInfo, ratchetTree });

@@ -1,5 +1,6 @@
 import type { EngineContext } from '../conversation/index.ts';
 import type { Reply } from '../ports/index.ts';
+import { lookAt } from './look-at.ts';
 
 /** Asks for the people of conversations again, when a sign-out has erased them from here (R33). */
 export async function restorePeople(context: EngineContext): Reply<void> {
@@ -18,7 +19,7 @@ export async function restorePeople(context: EngineContext): Reply<void> {
       await people.note(account);
       // Nobody's chain is left of an account that is gone.
       if (account.gone) continue;
-      const seen = await people.refresh(account);
+      const seen = await lookAt(context, account);
       if (!seen.ok && seen.error.code === 'offline') return { ok: false, error: seen.error };
     }
   }

@@ -2,6 +2,7 @@ import type { AccountId } from '@sotto/protocol';
 import type { ConversationRecord, EngineContext } from '../conversation/index.ts';
 import type { SightingRefused } from '../people/index.ts';
 import type { Reply } from '../ports/index.ts';
+import { lookAt } from './look-at.ts';
 
 /** For so long a look at a chain is good enough to send by; the server refuses what is older than a removal (R17). */
 export const FRESH_FOR = 60_000;
@@ -12,13 +13,17 @@ export async function refreshParticipants(
   record: ConversationRecord,
   freshFor: number,
 ): Reply<void, SightingRefused> {
-  for (const accountId of [context.self.accountId, ...record.people]) {
-    if (context.people.isFresh(accountId, freshFor)) continue;
-    const { handle } = context.people.personOf(accountId);
+  const { people, self } = context;
+  for (const accountId of [self.accountId, ...record.people]) {
+    // A roster that another device of the account has seen is asked for again, however short ago the last look was.
+    if (people.isFresh(accountId, freshFor) && !people.identities.isBehind(accountId)) continue;
+    const { handle } = people.personOf(accountId);
     // Erased with the content at a sign-out; comes back with the list of conversations.
     if (handle === '') return { ok: false, error: { code: 'not-found' } };
-    const seen = await context.people.refresh({ id: accountId, handle });
+    const seen = await lookAt(context, { id: accountId, handle });
     if (!seen.ok) return seen;
+    // R6: nobody is written to by a roster that is known to be old.
+    if (people.identities.isBehind(accountId)) return { ok: false, error: { code: 'identity-refused' } };
   }
   return { ok: true, value: undefined };
 }
@@ -26,4 +31,17 @@ export async function refreshParticipants(
 /** Whether somebody shows an identity that the user has not accepted (R8). */
 export function hasResetPending(context: EngineContext, people: readonly AccountId[]): boolean {
   return people.some((accountId) => context.people.isResetPending(accountId));
+}
+
+/** A look at everybody in encrypted conversations that was not looked at since this start, one after the other. */
+export async function lookAtEverybody(context: EngineContext): Promise<void> {
+  const { people, stopping } = context;
+  const accounts = new Set(context.table.all().flatMap((record) => record.people));
+  for (const accountId of accounts) {
+    const { handle, gone } = people.personOf(accountId);
+    if (stopping.aborted) return;
+    if (gone || handle === '' || people.isFresh(accountId, Number.POSITIVE_INFINITY)) continue;
+    const seen = await lookAt(context, { id: accountId, handle });
+    if (!seen.ok && seen.error.code === 'offline') return;
+  }
 }

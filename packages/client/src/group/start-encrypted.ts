@@ -17,6 +17,9 @@ export async function startEncrypted(
     case 'not-eligible':
     case 'no-devices':
     case 'identity-refused':
+    case 'identity-changed':
+    case 'not-on-this-device':
+    case 'unregistered':
     case 'not-ready':
       return { ok: false, error };
     // The device's own setting-up at the server is still going on.

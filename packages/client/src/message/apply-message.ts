@@ -22,7 +22,8 @@ import {
 import { findOwn, recordAccepted } from './own-message.ts';
 import { placeReaction, waitingReactions } from './reactions.ts';
 
-type Open = (input: ConversationEvent) => Promise<Result<Received, ReceiveError>>;
+/** Null for what cannot be judged now. */
+type Open = (input: ConversationEvent) => Promise<Result<Received, ReceiveError> | null>;
 
 /** The next event is a message. */
 export async function applyMessage(
@@ -50,6 +51,7 @@ export async function applyMessage(
     return mine ? await meetOwnFuture(context, next, event) : await miss(context, next, event);
   }
   const received = await open({ kind: 'message', transport: event.transport, body: event.body });
+  if (received === null) return conversation;
   if (!received.ok) return await refuse(context, next, event, received.error.code);
   if (received.value.kind !== 'message') return await refuse(context, next, event, 'malformed');
   const { message, state, spent } = received.value;
@@ -116,7 +118,7 @@ async function show(
   const batch = new Batch().put(seenAddress(conversationId, message.messageId), seq);
   // R7: two rosters of one version were shown to two people. The evidence is in front of the user.
   if (context.people.judgeClaim(senderAccountId, message.roster) === 'conflict') {
-    items.push(makeNotice(conversationId, seq, acceptedAt, 'identity-changed', senderAccountId));
+    items.push(makeNotice(conversationId, seq, acceptedAt, 'identity-forked', senderAccountId));
   }
   if (body.type === 'reaction') {
     // It counts neither as unread nor as the last message (A13). What is no emoji is nothing to show.

@@ -1,92 +1,57 @@
-import {
-  type AccountId,
-  type ChainObservation,
-  type ClaimVerdict,
-  checkRosterClaim,
-  observeChain,
-  type PinnedAccount,
-  parseAccountId,
-  parseSignedRoster,
-  pinAccount,
-  type RosterClaim,
-  type RosterDirectory,
-  type SignedRoster,
-  type VerifiedRoster,
-} from '@sotto/protocol';
+import { type AccountId, parseAccountId, type RosterDirectory, type VerifiedRoster } from '@sotto/protocol';
 import type { Person } from '../api/index.ts';
-import type { AccountFacts, Clock, Reply, RosterRun, TransportPort } from '../ports/index.ts';
+import type { AccountFacts, Clock, Reply, TransportPort } from '../ports/index.ts';
 import { Batch, type RecordStore } from '../store/index.ts';
-import {
-  isSamePerson,
-  type PersonRecord,
-  personAddress,
-  personRecordOf,
-  pinAddress,
-  unknownPerson,
-} from './records.ts';
-
-/** What a look at an account's chain came to. */
-export type Sighting =
-  | ChainObservation['kind']
-  /** First sight. */
-  | 'pinned'
-  /** The server shows fewer versions than it has shown before; they are kept (R6). */
-  | 'behind';
-
-export type SightingRefused =
-  | { readonly code: 'not-found' }
-  /** The chain does not verify, or is not of the account that it is given out for. */
-  | { readonly code: 'identity-refused' };
-
-/** A chain of so many pages has more versions than anybody reaches. */
-const MOST_PAGES = 110;
+import { fetchChain, type ShownChain, type SightingRefused } from './fetch-chain.ts';
+import { Identities, type Sighting } from './identities.ts';
+import { isSamePerson, type PersonRecord, personAddress, personRecordOf, unknownPerson } from './records.ts';
 
 /**
- * Accounts that this device knows: what is shown of them, and their pinned roster chains (R6). Owns the records
- * `person/` and `pin/`; nothing that the server says moves a pin back.
+ * Accounts that this device knows: what is shown of them, which is this class's own with the records `person/`, and
+ * their identities.
  */
 export class People implements RosterDirectory {
+  readonly identities: Identities;
   readonly #records: RecordStore;
   readonly #transport: TransportPort;
   readonly #clock: Clock;
-  readonly #pins = new Map<AccountId, PinnedAccount>();
   readonly #people = new Map<AccountId, PersonRecord>();
   /** When each chain was last looked at, ms since 1970. */
   readonly #seenAt = new Map<AccountId, number>();
-  readonly #claimedNewer = new Set<AccountId>();
-
   readonly #onChange: (accountId: AccountId) => Promise<void>;
 
-  /** @param onChange is told whose person's facts have changed, after they are stored. */
+  /**
+   * @param onChange is told whose person's facts, or whose trust, have changed, after they are stored.
+   * @param self the own account, of which nothing is for this device to accept or to compare.
+   */
   constructor(
     records: RecordStore,
     transport: TransportPort,
     clock: Clock,
     onChange: (accountId: AccountId) => Promise<void>,
+    self: AccountId,
   ) {
     this.#records = records;
     this.#transport = transport;
     this.#clock = clock;
     this.#onChange = onChange;
+    this.identities = new Identities(records, clock, self, onChange);
   }
 
-  /** The pinned newest roster, of accounts that `load` has brought here (R13). */
+  /** The newest roster that counts, of accounts that `load` has brought here (R8, R13). */
   rosterOf(accountId: AccountId): VerifiedRoster | undefined {
-    return this.#pins.get(accountId)?.chain.newest;
+    return this.identities.rosterOf(accountId);
   }
 
   /** Whether the account shows another identity, that the user has not accepted (R8). */
   isResetPending(accountId: AccountId): boolean {
-    return this.#pins.get(accountId)?.reset !== null && this.#pins.has(accountId);
+    return this.identities.pendingRoot(accountId) !== null;
   }
 
   /** What is known here of accounts; to be called before `rosterOf` and `personOf` are asked about them. */
   async load(accountIds: readonly AccountId[]): Promise<void> {
     for (const accountId of accountIds) {
-      if (!this.#pins.has(accountId)) {
-        const pin = await this.#records.get(pinAddress(accountId));
-        if (pin !== undefined) this.#pins.set(accountId, pin);
-      }
+      await this.identities.load(accountId);
       if (!this.#people.has(accountId)) {
         const person = await this.#records.get(personAddress(accountId));
         if (person !== undefined) this.#people.set(accountId, person);
@@ -95,7 +60,8 @@ export class People implements RosterDirectory {
   }
 
   personOf(accountId: AccountId): Person {
-    return this.#people.get(accountId) ?? unknownPerson(accountId);
+    const person = this.#people.get(accountId) ?? unknownPerson(accountId);
+    return { ...person, trust: this.identities.trustOf(accountId) };
   }
 
   /**
@@ -115,19 +81,12 @@ export class People implements RosterDirectory {
     await this.#onChange(accountId.value);
   }
 
-  /** R7: what a message's word about its sender's roster says of what the server has shown. */
-  judgeClaim(accountId: AccountId, claim: RosterClaim): ClaimVerdict {
-    const pin = this.#pins.get(accountId);
-    const verdict = pin === undefined ? 'newer' : checkRosterClaim(pin, claim);
-    if (verdict === 'newer') this.#claimedNewer.add(accountId);
-    return verdict;
+  judgeClaim(...claim: Parameters<Identities['judgeClaim']>): ReturnType<Identities['judgeClaim']> {
+    return this.identities.judgeClaim(...claim);
   }
 
-  /** Accounts whose messages named a roster that the server has not shown yet (R7), each once. */
   takeClaimedNewer(): readonly AccountId[] {
-    const accounts = [...this.#claimedNewer];
-    this.#claimedNewer.clear();
-    return accounts;
+    return this.identities.takeClaimedNewer();
   }
 
   /** Whether the chain was looked at within the last `milliseconds`. */
@@ -136,79 +95,44 @@ export class People implements RosterDirectory {
     return seenAt !== undefined && this.#clock.now() - seenAt < milliseconds;
   }
 
-  /** Fetches what is new of an account's chain, holds it against the pin, and keeps what follows from it. */
+  /** Fetches what is new of an account's chain, holds it against what is known, and keeps what follows from it. */
   async refresh(facts: Pick<AccountFacts, 'id' | 'handle'>): Reply<Sighting, SightingRefused> {
     const accountId = parseAccountId(facts.id);
     if (!accountId.ok) return { ok: false, error: { code: 'identity-refused' } };
-    await this.load([accountId.value]);
-    let sighting: Sighting = 'unchanged';
-    for (let page = 0; page < MOST_PAGES; page += 1) {
-      const pinned = this.#pins.get(accountId.value)?.chain.versions.length ?? 0;
-      const run = await this.#fetch(facts, pinned);
-      if (!run.ok) return run;
-      const seen = await this.#observe(accountId.value, run.value);
-      if (!seen.ok) return seen;
-      if (seen.value !== 'unchanged') sighting = sighting === 'pinned' ? 'pinned' : seen.value;
-      else if (run.value.newestRoster < pinned) sighting = 'behind';
-      const now = this.#pins.get(accountId.value)?.chain.versions.length ?? 0;
-      if (now === pinned || now >= run.value.newestRoster) break;
-    }
-    this.#seenAt.set(accountId.value, this.#clock.now());
-    return { ok: true, value: sighting };
+    const id = accountId.value;
+    await this.load([id]);
+    const pinned = this.identities.known(id).pin?.chain.versions.length ?? 0;
+    // The newest pinned one comes again: a chain that has grown to as many versions from another root shows by it (R8).
+    const from = Math.max(pinned - 1, 0);
+    const run = await fetchChain(this.#transport, facts, from);
+    if (!run.ok) return run;
+    const { newestRoster } = run.value.facts;
+    const part = newestRoster < pinned ? null : await this.#observe(id, run.value);
+    // Fewer versions than are pinned, or what does not follow: an old chain, or another one, to be seen from its root.
+    const isWorthMore = part === null || (!part.ok && part.error.code === 'identity-refused' && from > 0);
+    const seen = isWorthMore ? await this.#observeWhole(id, facts) : part;
+    if (!seen.ok) return seen;
+    this.#seenAt.set(id, this.#clock.now());
+    const isOld = newestRoster < pinned || this.identities.isBehind(id);
+    return { ok: true, value: seen.value === 'unchanged' && isOld ? 'behind' : seen.value };
   }
 
   /** Own account, found here and not yet shown by the server. */
-  adopt(pin: PinnedAccount): void {
-    this.#pins.set(pin.accountId, pin);
+  adopt(...pin: Parameters<Identities['adopt']>): void {
+    this.identities.adopt(...pin);
   }
 
-  async #fetch(facts: Pick<AccountFacts, 'id' | 'handle'>, after: number): Reply<RosterRun, SightingRefused> {
-    const run = await this.#transport.rosters(facts.handle, after);
-    if (!run.ok) return run;
-    if (run.value === null) return { ok: false, error: { code: 'not-found' } };
-    if (run.value.id !== facts.id) return { ok: false, error: { code: 'identity-refused' } };
-    // Fewer versions than are pinned: an old chain, or another one, which is worth a look from its root (R8).
-    if (run.value.newestRoster < after) {
-      const whole = await this.#transport.rosters(facts.handle, 0);
-      if (!whole.ok) return whole;
-      if (whole.value?.id === facts.id) return { ok: true, value: whole.value };
-      return { ok: false, error: { code: 'identity-refused' } };
-    }
-    return { ok: true, value: run.value };
+  async #observeWhole(
+    accountId: AccountId,
+    facts: Pick<AccountFacts, 'id' | 'handle'>,
+  ): Reply<Sighting, SightingRefused> {
+    const whole = await fetchChain(this.#transport, facts, 0);
+    return whole.ok ? await this.#observe(accountId, whole.value) : whole;
   }
 
-  async #observe(accountId: AccountId, run: RosterRun): Reply<Sighting, SightingRefused> {
-    const batch = new Batch();
-    let sighting: Sighting = 'unchanged';
-    const signed = parseAll(run.rosters);
-    if (signed === null) return { ok: false, error: { code: 'identity-refused' } };
-    const before = this.#pins.get(accountId);
-    let pin = before;
-    if (before === undefined && signed.length > 0) {
-      const first = pinAccount(signed, accountId);
-      if (!first.ok) return { ok: false, error: { code: 'identity-refused' } };
-      pin = first.value;
-      sighting = 'pinned';
-    } else if (before !== undefined) {
-      const seen = observeChain(before, signed, this.#clock.now());
-      if (!seen.ok) return { ok: false, error: { code: 'identity-refused' } };
-      pin = seen.value.pin;
-      sighting = seen.value.kind;
-    }
-    if (pin !== undefined && pin !== before) batch.put(pinAddress(accountId), pin);
-    await this.#records.write(batch);
-    if (pin !== undefined) this.#pins.set(accountId, pin);
-    await this.note(run, run.newestRoster);
-    return { ok: true, value: sighting };
+  async #observe(accountId: AccountId, { facts, rosters }: ShownChain): Reply<Sighting, SightingRefused> {
+    const seen = await this.identities.observe(accountId, rosters);
+    if (seen.ok) await this.note(facts, facts.newestRoster);
+    return seen;
   }
-}
-
-function parseAll(rosters: readonly Uint8Array[]): SignedRoster[] | null {
-  const all: SignedRoster[] = [];
-  for (const bytes of rosters) {
-    const signed = parseSignedRoster(bytes);
-    if (!signed.ok) return null;
-    all.push(signed.value);
-  }
-  return all;
 }

@@ -1,20 +1,28 @@
 import {
   type AccountId,
   accountIdSchema,
+  array,
   boolean,
+  bytes,
+  type Contact,
+  contactCodec,
+  type DeviceId,
   defineCodec,
+  deviceIdSchema,
+  limits,
   nullable,
   type PinnedAccount,
   pinCodec,
   struct,
   text,
+  uint,
 } from '@sotto/protocol';
 import type { Affiliation, Person } from '../api/index.ts';
 import type { AccountFacts } from '../ports/index.ts';
 import { type Address, grown } from '../store/index.ts';
 
-/** What is shown of somebody. */
-export type PersonRecord = Person & { readonly accountId: AccountId };
+/** What is shown of somebody. Whether they are who they were is not theirs to say: see `trustOf`. */
+export type PersonRecord = Omit<Person, 'trust'> & { readonly accountId: AccountId };
 
 /** What a person shows of themselves, and what was said of them; in this record and in that of the own account. */
 export const profileFields = {
@@ -53,6 +61,50 @@ export function pinAddress(accountId: AccountId): Address<PinnedAccount> {
   return { key: `pin/${accountId}`, codec: pinCodec };
 }
 
+/**
+ * Which identity of an account counts here, and what the person has said about it (R8, B2). The account's other devices
+ * have it from the vault. It stays when content is erased.
+ */
+export function contactAddress(accountId: AccountId): Address<Contact> {
+  return { key: `verified/${accountId}`, codec: contactCodec };
+}
+
+export const everyContact = { from: 'verified/', to: 'verified0', codec: contactCodec } as const;
+
+/** What the conversations with somebody have been told of their identity: each news is told once. */
+export interface ToldRecord {
+  /** The root that counts, 32 bytes. */
+  readonly root: Uint8Array;
+  /** The root that waits to be accepted (R8). */
+  readonly pending: Uint8Array | null;
+  /** How many forks (R6). */
+  readonly forks: number;
+  readonly devices: readonly DeviceId[];
+}
+
+const toldCodec = defineCodec<ToldRecord>(
+  struct({
+    root: bytes(32),
+    pending: nullable(bytes(32)),
+    forks: uint(),
+    devices: array(deviceIdSchema, { max: limits.devicesPerAccount }),
+  }),
+  4_096,
+);
+
+export function toldAddress(accountId: AccountId): Address<ToldRecord> {
+  return { key: `told/${accountId}`, codec: toldCodec };
+}
+
+const rebornCodec = defineCodec(accountIdSchema, 64);
+
+/** A new identity was accepted, and the conversation with it does not have it yet. */
+export function rebornAddress(accountId: AccountId): Address<AccountId> {
+  return { key: `reborn/${accountId}`, codec: rebornCodec };
+}
+
+export const everyReborn = { from: 'reborn/', to: 'reborn0', codec: rebornCodec } as const;
+
 export function affiliationOf({ affiliation }: AccountFacts): Affiliation | null {
   if (affiliation === null) return null;
   const { id, handle, displayName } = affiliation;
@@ -75,6 +127,6 @@ export function isSamePerson(a: PersonRecord, b: PersonRecord | undefined): bool
   return b !== undefined && sameBytes(personCodec.encode(a), personCodec.encode(b));
 }
 
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

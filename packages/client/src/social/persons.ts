@@ -99,5 +99,6 @@ async function noted(context: EngineContext, facts: AccountDetails): Promise<Per
   await context.people.note(facts, facts.newestRoster);
   const { relationship, eligibility, newestRoster } = facts;
   const reachable = newestRoster > 0 && !facts.gone;
-  return { ...personRecordOf(id.value, facts, reachable), relationship, eligibility };
+  const { trust } = context.people.personOf(id.value);
+  return { ...personRecordOf(id.value, facts, reachable), trust, relationship, eligibility };
 }

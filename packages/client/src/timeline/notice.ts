@@ -10,7 +10,10 @@ const places: Readonly<Record<NoticeItem['notice'], number>> = {
   'messages-missing': 2,
   'message-refused': 3,
   'commit-refused': 4,
-  'identity-changed': 6,
+  'identity-accepted': 6,
+  'device-added': 7,
+  'identity-changed': 8,
+  'identity-forked': 9,
 };
 /** Where the message of a sequence number stands. */
 export const MESSAGE_PLACE = 5;

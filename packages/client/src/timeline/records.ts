@@ -36,7 +36,14 @@ const delivery = union('state', {
   received: struct({ state: oneOf('received') }),
   failed: struct({
     state: oneOf('failed'),
-    reason: oneOf('rejected', 'identity-refused', 'not-a-member', 'not-eligible', 'not-deliverable'),
+    reason: oneOf(
+      'rejected',
+      'identity-refused',
+      'identity-changed',
+      'not-a-member',
+      'not-eligible',
+      'not-deliverable',
+    ),
   }),
 });
 
@@ -71,6 +78,9 @@ const notice = struct({
     'commit-refused',
     'rejoined',
     'identity-changed',
+    'identity-accepted',
+    'identity-forked',
+    'device-added',
   ),
   accountId: nullable(accountIdSchema),
 });

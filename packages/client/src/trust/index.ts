@@ -1,0 +1,5 @@
+export { acceptIdentity } from './accept-identity.ts';
+export { connectContacts } from './contacts.ts';
+export { readers } from './readers.ts';
+export { compareSafetyNumber, safetyNumber } from './safety-number.ts';
+export { setVerified } from './set-verified.ts';
