@@ -191,7 +191,7 @@ test('signing out erases the messages from the browser, says so, and the person 
   const [ada, grace] = await network.joinFriends('Ada', 'Grace');
   await ada.startConversation(grace);
   await ada.say(grace, 'to be erased');
-  await ada.page.goto('/settings/device');
+  await ada.page.goto('/settings');
   await ada.page.getByRole('button', { name: 'Sign out' }).click();
   await ada.page
     .getByRole('alertdialog')

@@ -9,6 +9,8 @@ export interface Network {
   readonly proxy: RecordingProxy;
   /** A new person in a browser profile of their own, signed up. The first one is the administrator. */
   join(name: string): Promise<Person>;
+  /** Another browser of somebody, signed in. */
+  another(person: Person): Promise<Person>;
   /** Two new people who follow each other, so that both may write encrypted messages (A4). */
   joinFriends(first: string, second: string): Promise<[Person, Person]>;
 }
@@ -35,6 +37,11 @@ export const test = base.extend<Options & { network: Network }>({
       server,
       proxy,
       join,
+      async another(person) {
+        const other = await person.another(await browser.newContext({ baseURL: proxy.url }));
+        people.push(other);
+        return other;
+      },
       async joinFriends(first, second) {
         const [a, b] = [await join(first), await join(second)];
         await a.befriend(b);

@@ -57,6 +57,33 @@ export class Person {
     await page.getByRole('button', { name: 'Sign in' }).click();
   }
 
+  /** Another browser of the same person: signed in, not one of the account's devices yet. */
+  async another(context: BrowserContext): Promise<Person> {
+    const other = new Person(this.name, context, await context.newPage());
+    await other.signIn();
+    return other;
+  }
+
+  /** The link code that this browser shows, as its person would read it. */
+  async linkCode(): Promise<string> {
+    const code = this.page.locator('[data-link-code]');
+    await expect(code).toBeVisible();
+    return (await code.textContent())?.trim() ?? '';
+  }
+
+  /** Approves another browser of the same person by the code that it shows. */
+  async approve(other: Person): Promise<void> {
+    const { page } = this;
+    const code = await other.linkCode();
+    await page.goto('/settings/devices?add');
+    await page.getByLabel('Code of the new device').fill(code.toLowerCase());
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'Add device' }).click();
+    await expect(page.getByText(/is one of your devices now/)).toBeVisible();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await expect(other.page.getByText('This browser is one of your devices.').first()).toBeVisible();
+  }
+
   /** Asks the API as the signed-in page does. For what a test needs and is not about. */
   async ask(query: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Answer> {
     const answer = await this.page.evaluate(async (body) => {

@@ -102,7 +102,7 @@ export const readers = {
   loading: 'Looking at keys and devices…',
   regular: {
     what: 'The operator of this server can read it.',
-    next: 'Messages here are stored in the clear. Whoever runs the server, or forces them to, can read everything, and so can the people below on any browser they sign in with.',
+    next: 'Messages here are stored in the clear. Whoever runs the server, or can force its operator, reads everything. So do the people below, wherever they sign in.',
   },
   encrypted: {
     what: 'Only the devices below can.',
@@ -119,7 +119,7 @@ export const readers = {
   standing: {
     member: 'Has the keys',
     joining: 'Joining',
-    leaving: 'Goes before the next message',
+    leaving: 'Being removed',
   } satisfies Readonly<Record<ReaderDevice['standing'], string>>,
   epochTitle: 'Keys',
   epoch: (n: number) => `The keys here were changed ${n === 1 ? 'once' : `${n} times`} so far.`,

@@ -55,10 +55,19 @@ export function CodeScanner(props: {
     }
   };
   const tryStart = () => void start().catch(() => !over && setFailure('busy'));
-  onMount(tryStart);
+  let frame: HTMLElement | undefined;
+  onMount(() => {
+    frame?.scrollIntoView({ block: 'nearest' });
+    tryStart();
+  });
 
   return (
-    <div class="flex flex-col gap-3">
+    <div
+      ref={(element) => {
+        frame = element;
+      }}
+      class="flex flex-col gap-3"
+    >
       <Show
         when={failure() === null}
         fallback={

@@ -1,6 +1,6 @@
 import type { ReaderDevice } from '@sotto/client';
 import { type JSX, Show } from 'solid-js';
-import { dayInSentence, text } from '../../../text/index.ts';
+import { shortDayInSentence, text } from '../../../text/index.ts';
 import { Icon, Tag } from '../../../ui/index.ts';
 
 /** One device; other people's have no name here, so a number and the beginning of the id tell them apart. */
@@ -17,7 +17,7 @@ export function ReaderDeviceRow(props: {
   };
   const since = () => {
     const at = props.device.addedAt;
-    return at === null ? text.readers.notListed : text.readers.since(dayInSentence(at, props.now));
+    return at === null ? text.readers.notListed : text.readers.since(shortDayInSentence(at, props.now));
   };
   return (
     <li class="flex items-center gap-3 border-t border-line px-1 py-2.5">
@@ -32,7 +32,9 @@ export function ReaderDeviceRow(props: {
         </span>
         <span class="block text-xs text-ink-soft">
           {since()} <span aria-hidden="true">·</span>{' '}
-          <span class="font-mono">{text.readers.deviceId(props.device.deviceId.slice(0, 8))}</span>
+          <span class="font-mono whitespace-nowrap">
+            {text.readers.deviceId(props.device.deviceId.slice(0, 8))}
+          </span>
         </span>
       </span>
       <Show when={props.device.standing !== 'member'}>

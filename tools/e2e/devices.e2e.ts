@@ -1,0 +1,83 @@
+/** Several browsers of one person: approved, named, removed, registered anew (A7 to A11, B3). */
+import { expect, test } from './network.ts';
+
+test('A7, B3: a second browser is approved by its code, opens the conversation and reads and writes what is new', async ({
+  network,
+}) => {
+  const [ada, grace] = await network.joinFriends('Ada', 'Grace');
+  await ada.startConversation(grace);
+  await ada.say(grace, 'before the second browser');
+  await grace.page.goto('/');
+  await grace.open(ada);
+  await grace.reads('before the second browser');
+
+  const second = await network.another(ada);
+  await expect(second.page.getByRole('heading', { name: 'Set up this browser' })).toBeVisible();
+  await expect(
+    ada.page.getByText('A device signed in to your account waits for approval.').first(),
+  ).toBeVisible();
+  await ada.approve(second);
+  await second.page.getByRole('button', { name: 'Open your messages' }).click();
+  await second.open(grace);
+
+  await grace.say(ada, 'to both of yours');
+  await second.reads('to both of yours');
+  await second.say(grace, 'from the second');
+  await grace.reads('from the second');
+  await ada.page.goto('/');
+  await ada.open(grace);
+  await ada.reads('to both of yours');
+  await ada.reads('from the second');
+  await ada.say(grace, 'from the first');
+  await second.reads('from the first');
+});
+
+test('A9, A10, A11: a browser is renamed and unregistered, loses what was encrypted, and comes back only when asked', async ({
+  network,
+}) => {
+  const [ada, grace] = await network.joinFriends('Ada', 'Grace');
+  await ada.startConversation(grace);
+  await ada.say(grace, 'kept by the first');
+  const second = await network.another(ada);
+  await ada.approve(second);
+  await second.page.getByRole('button', { name: 'Open your messages' }).click();
+  await second.open(grace);
+
+  const others = ada.page.getByRole('list', { name: 'Other devices' });
+  await others.getByRole('button', { name: /^Rename/ }).click();
+  await others.getByLabel('Name of this device').fill('Kitchen tablet');
+  await others.getByRole('button', { name: 'Save' }).click();
+  await expect(others.getByText('Kitchen tablet')).toBeVisible();
+
+  await others.getByRole('button', { name: /^Unregister .*Kitchen tablet/ }).click();
+  const question = ada.page.getByRole('alertdialog');
+  await expect(question.getByText('What is stored on it is erased as soon as it is online.')).toBeVisible();
+  await question.getByRole('button', { name: 'Unregister' }).click();
+  await expect(others).toHaveCount(0);
+
+  await second.page.goto('/');
+  await expect(second.page.getByText('This browser is unregistered.').first()).toBeVisible();
+  await expect(second.row(grace, 'Encrypted')).toHaveCount(0);
+  await grace.page.goto('/');
+  await grace.open(ada);
+  await grace.say(ada, 'not for the tablet');
+  await ada.page.goto('/');
+  await ada.open(grace);
+  await ada.reads('not for the tablet');
+
+  // A reload does not register it; its person does.
+  await second.page.goto('/settings/devices');
+  await expect(second.page.locator('[data-link-code]')).toHaveCount(0);
+  await second.page.getByRole('button', { name: 'Register this device' }).click();
+  const code = await second.linkCode();
+  await ada.page.goto('/settings/devices?add');
+  await ada.page.getByLabel('Code of the new device').fill(code);
+  await ada.page.getByRole('button', { name: 'Continue' }).click();
+  await ada.page.getByRole('button', { name: 'Add device' }).click();
+  await expect(second.page.getByRole('list', { name: 'Current device' })).toBeVisible();
+  await second.page.goto('/');
+  await second.open(grace);
+  await expect(second.message('kept by the first')).toHaveCount(0);
+  await grace.say(ada, 'for the tablet again');
+  await second.reads('for the tablet again');
+});
