@@ -81,3 +81,87 @@ test('A9, A10, A11: a browser is renamed and unregistered, loses what was encryp
   await grace.say(ada, 'for the tablet again');
   await second.reads('for the tablet again');
 });
+
+test('three browsers of one person and two of another come and go while messages flow, and nobody misses one', async ({
+  network,
+}) => {
+  const [ada, grace] = await network.joinFriends('Ada', 'Grace');
+  await ada.startConversation(grace);
+  await ada.say(grace, 'one');
+  await grace.page.goto('/');
+  await grace.open(ada);
+  await grace.reads('one');
+
+  const enter = async (owner: typeof ada, other: typeof ada) => {
+    const browser = await network.another(owner);
+    await owner.approve(browser);
+    await browser.page.getByRole('button', { name: 'Open your messages' }).click();
+    await browser.open(other);
+    await owner.page.goto('/');
+    await owner.open(other);
+    return browser;
+  };
+  const adaTwo = await enter(ada, grace);
+  await grace.say(ada, 'two');
+  const adaThree = await enter(ada, grace);
+  const graceTwo = await enter(grace, ada);
+  await adaThree.say(grace, 'three');
+  await graceTwo.say(ada, 'four');
+  for (const browser of [ada, adaTwo, adaThree, grace, graceTwo]) {
+    await browser.reads('three');
+    await browser.reads('four');
+  }
+
+  await adaTwo.page.goto('/settings/devices');
+  await adaTwo.page
+    .getByRole('list', { name: 'Current device' })
+    .getByRole('button', { name: /^Unregister/ })
+    .click();
+  await adaTwo.page.getByRole('alertdialog').getByRole('button', { name: 'Unregister' }).click();
+  await expect(adaTwo.page.getByRole('button', { name: 'Register this device' })).toBeVisible();
+  await grace.say(ada, 'five');
+  for (const browser of [ada, adaThree, graceTwo]) await browser.reads('five');
+
+  await adaTwo.page.getByRole('button', { name: 'Register this device' }).click();
+  const code = await adaTwo.linkCode();
+  await ada.page.goto('/settings/devices?add');
+  await ada.page.getByLabel('Code of the new device').fill(code);
+  await ada.page.getByRole('button', { name: 'Continue' }).click();
+  await ada.page.getByRole('button', { name: 'Add device' }).click();
+  await expect(adaTwo.page.getByRole('list', { name: 'Current device' })).toBeVisible();
+  await adaTwo.page.goto('/');
+  await adaTwo.open(grace);
+  await expect(adaTwo.message('five')).toHaveCount(0);
+  await Promise.all([graceTwo.say(ada, 'six'), adaThree.say(grace, 'seven')]);
+  for (const browser of [adaTwo, adaThree, grace, graceTwo]) {
+    await browser.reads('six');
+    await browser.reads('seven');
+  }
+});
+
+test('two tabs of a browser that waits show the same code, and both go on when it is approved', async ({
+  network,
+}) => {
+  const ada = await network.join('Ada');
+  const second = await network.another(ada);
+  const tab = await second.context.newPage();
+  await tab.goto('/settings/devices');
+  const code = await second.linkCode();
+  await expect(tab.locator('[data-link-code]')).toHaveText(code);
+  await ada.approve(second);
+  await expect(tab.getByRole('list', { name: 'Current device' })).toBeVisible();
+});
+
+test('B3: somebody else who signs in is put out by the banner, and never was a device', async ({
+  network,
+}) => {
+  const ada = await network.join('Ada');
+  const second = await network.another(ada);
+  await expect(second.page.getByRole('heading', { name: 'Set up this browser' })).toBeVisible();
+  await ada.page.getByRole('button', { name: 'That’s not me' }).click();
+  await ada.page.getByRole('alertdialog').getByRole('button', { name: 'Sign it out' }).click();
+  await expect(ada.page.getByRole('button', { name: 'That’s not me' })).toHaveCount(0);
+  await expect(second.page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await ada.page.goto('/settings/devices');
+  await expect(ada.page.getByText('No other device.')).toBeVisible();
+});

@@ -38,6 +38,7 @@ export const settings = {
   erased:
     'Every conversation and message here, also what is still waiting to be sent. They do not come back.',
   keptTitle: 'Keys',
-  kept: 'If this is your only device, its keys stay here, sealed, because without them your account could not be used again. If you have others, the keys are erased, too, and one of those approves this browser when you sign in again.',
+  kept: 'This device’s keys stay here, sealed, so that you can sign in here again. To erase them, too, unregister the device first.',
+  keysErased: 'This browser is none of your devices, so its keys are erased, too.',
   keptOthers: 'Other people keep their copies of what you wrote.',
 } as const;

@@ -1,5 +1,6 @@
 import type { Device, SignOutOutcome } from '@sotto/client';
 import type { JSX } from 'solid-js';
+import { useSession } from '../../kernel/index.ts';
 import { text } from '../../text/index.ts';
 import { Confirm } from '../../ui/index.ts';
 
@@ -10,6 +11,7 @@ export function SignOutQuestion(props: {
   readonly onClose: () => void;
   readonly onSignedOut: (outcome: SignOutOutcome) => void;
 }): JSX.Element {
+  const { registration } = useSession();
   const signOut = async () => {
     try {
       props.onSignedOut(await props.device.signOut());
@@ -33,7 +35,7 @@ export function SignOutQuestion(props: {
       </p>
       <p>
         <strong class="font-semibold text-ink">{text.settings.keptTitle}: </strong>
-        {text.settings.kept}
+        {registration().state === 'registered' ? text.settings.kept : text.settings.keysErased}
       </p>
       <p>{text.settings.keptOthers}</p>
     </Confirm>
