@@ -123,15 +123,19 @@ describe('an account, at the real server', () => {
     const store = createMemoryStore();
     const second = open(server.url, { store });
     unwrap(await second.signIn({ handle: alice.handle, password: PASSWORD }));
-    const unregistered = await status(second, 'unregistered');
-    expect(unregistered.reason).toBe('account-has-other-device');
+    await online(second);
+    expect((await status(second, 'ready')).registration).toMatchObject({
+      state: 'unregistered',
+      reason: 'new',
+    });
     expect(await second.startConversation(alice.accountId)).toEqual({
       ok: false,
-      error: { code: 'not-ready' },
+      error: { code: 'not-found' },
     });
+    expect(await second.devices()).toEqual({ ok: false, error: { code: 'not-ready' } });
     await second.close();
     const again = started(open(server.url, { store }));
-    await status(again, 'unregistered');
+    expect((await status(again, 'ready')).registration.state).toBe('unregistered');
     await again.signOut();
     expect(again.status()).toEqual({ state: 'signed-out', remembered: null });
   });

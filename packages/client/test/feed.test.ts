@@ -60,8 +60,10 @@ describe('the feed', () => {
         url,
         token,
         {
+          withDevice: true,
           inboxAfter: 0,
           onOpen: () => log.push('open'),
+          onAccountState: () => {},
           onInboxChange: () => log.push('inbox'),
           onBackfilled: () => log.push('backfilled'),
           onEvent: () => log.push('event'),

@@ -5,6 +5,7 @@ import { People } from '../people/index.ts';
 import type { Clock, Random, TransportPort } from '../ports/index.ts';
 import { KeyedMutex } from '../primitives/index.ts';
 import type { RecordStore } from '../store/index.ts';
+import { connectContacts } from '../trust/index.ts';
 import { Vault } from '../vault/index.ts';
 import { followState } from './state-sync.ts';
 import { Sync, type SyncOwner } from './sync.ts';
@@ -70,5 +71,6 @@ export async function makeRunning(
     writers: new KeyedMutex(),
   };
   followState(context);
+  connectContacts(context);
   return { context, sync: new Sync(context, ownerOf(context)), starts: new KeyedMutex() };
 }

@@ -3,6 +3,7 @@ import type { ItemOrder, TimelinePage, TimelineQuery } from '../api/index.ts';
 import type { EngineContext } from '../conversation/index.ts';
 import type { RecordStore } from '../store/index.ts';
 import { FIRST_LOCAL, FIRST_ORDER, itemsBetween, LAST_ORDER } from '../timeline/index.ts';
+import { shareState } from './marks.ts';
 
 const LONGEST_PAGE = 200;
 
@@ -22,10 +23,11 @@ export async function readTimeline(
 
 /** The person has seen everything up to `upTo`. Never goes back. @returns whether it has gone forward. */
 export async function markRead(
-  { shown: table, records }: EngineContext,
+  context: EngineContext,
   conversationId: ConversationId,
   upTo: ItemOrder,
 ): Promise<boolean> {
+  const { shown: table, records } = context;
   if (!table.has(conversationId)) return false;
   const moved = await table.touch(conversationId, async (shown) => {
     const mark = upTo < FIRST_LOCAL ? upTo : await newestPlaced(records, conversationId);
@@ -35,6 +37,7 @@ export async function markRead(
     const unread = shown.unread === 0 ? 0 : await countUnread(records, conversationId, mark);
     return { showing: { show: () => ({ ...shown, readUpTo: mark, unread }) }, value: true };
   });
+  if (moved === true) await shareState(context, conversationId);
   return moved === true;
 }
 
