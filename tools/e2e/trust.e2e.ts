@@ -21,7 +21,7 @@ test('B2: both see one safety number and mark it; after a reset the other sends 
     await person.page.goto(`${person.page.url()}/safety`);
     const digits = person.page.getByRole('list', { name: /^Safety number/ });
     await expect(digits.getByRole('listitem')).toHaveCount(12);
-    numbers.push(await digits.innerText());
+    numbers.push((await digits.textContent()) ?? '');
     await person.page.getByRole('button', { name: 'Mark as verified' }).click();
     await expect(person.page.getByRole('button', { name: 'Remove verification' })).toBeVisible();
     await person.page.getByRole('link', { name: 'Close safety number' }).click();

@@ -78,12 +78,18 @@ await ada.page
   .click();
 await grace.message('one moth').getByRole('button', { name: /^👍/ }).waitFor();
 
+const second = await ada.another(await browser.newContext({ baseURL: server.url, deviceScaleFactor: 2 }));
 const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
 const conversation = ada.page.url();
 const stranger = await (await browser.newContext({ baseURL: server.url, deviceScaleFactor: 2 })).newPage();
 const screens: readonly (readonly [name: string, page: Page, path: string])[] = [
   ['conversation', ada.page, conversation],
   ['details', ada.page, `${conversation}/details`],
+  ['safety-number', ada.page, `${conversation}/safety`],
+  ['who-can-read-this', ada.page, `${conversation}/readers`],
+  ['devices', ada.page, '/settings/devices'],
+  ['add-a-device', ada.page, '/settings/devices?add'],
+  ['set-up', second.page, '/set-up'],
   ['inbox', ada.page, '/'],
   ['requests', ada.page, '/requests'],
   ['request', ada.page, request],

@@ -17,9 +17,14 @@ export function Panel(props: {
         <h2 class="min-w-0 flex-1 truncate text-lg font-bold tracking-tight">{props.title}</h2>
         <IconLink icon="close" href={props.path} label={props.closeLabel} />
       </PaneHeader>
-      <div class="pb-safe min-h-0 flex-1 overflow-y-auto px-4 pb-6 [--ring-on:var(--color-canvas)]">
+      {/* Some of these pages have nothing to press; the arrows scroll it all the same. */}
+      <section
+        aria-label={props.title}
+        tabindex={0}
+        class="pb-safe min-h-0 flex-1 overflow-y-auto px-4 pb-6 focus-visible:-outline-offset-2 [--ring-on:var(--color-canvas)]"
+      >
         <div class="mx-auto flex max-w-xl flex-col gap-5 pb-6">{props.children}</div>
-      </div>
+      </section>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { text } from '../../../text/index.ts';
 export function LinkCode(props: { readonly groups: readonly string[] }): JSX.Element {
   return (
     <div>
-      <h3 class="text-xs font-semibold text-ink-soft">{text.setUp.code}</h3>
+      <p class="text-xs font-semibold text-ink-soft">{text.setUp.code}</p>
       <p class="sr-only">{text.setUp.codeSpelled(props.groups)}</p>
       <p
         aria-hidden="true"

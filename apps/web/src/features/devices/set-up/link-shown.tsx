@@ -51,8 +51,8 @@ export function LinkShown(props: { readonly link: ShownLink; readonly linking: L
             </p>
           </div>
         </div>
-        <section class="rounded-2xl bg-fill p-4">
-          <h3 class="pb-3 font-semibold">{text.setUp.stepsTitle}</h3>
+        <section aria-label={text.setUp.stepsTitle} class="rounded-2xl bg-fill p-4">
+          <p class="pb-3 font-semibold">{text.setUp.stepsTitle}</p>
           <Steps steps={text.setUp.steps} />
           <p class="pt-3 text-xs font-semibold">{text.setUp.onlyOwn}</p>
         </section>
