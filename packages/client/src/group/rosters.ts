@@ -1,7 +1,9 @@
 import type { AccountId } from '@sotto/protocol';
+import { followOwnChain } from '../account/index.ts';
 import type { ConversationRecord, EngineContext } from '../conversation/index.ts';
 import type { SightingRefused } from '../people/index.ts';
 import type { Reply } from '../ports/index.ts';
+import { isPassing } from './is-passing.ts';
 import { lookAt } from './look-at.ts';
 
 /** For so long a look at a chain is good enough to send by; the server refuses what is older than a removal (R17). */
@@ -14,18 +16,30 @@ export async function refreshParticipants(
   freshFor: number,
 ): Reply<void, SightingRefused> {
   const { people, self } = context;
-  for (const accountId of [self.accountId, ...record.people]) {
-    // A roster that another device of the account has seen is asked for again, however short ago the last look was.
-    if (people.isFresh(accountId, freshFor) && !people.identities.isBehind(accountId)) continue;
+  if (!people.isFresh(self.accountId, freshFor)) {
+    const standing = await followOwnChain(context);
+    if (!standing.ok) return standing;
+    // Whatever the own account has become, nothing is built on what contradicts it.
+    if (standing.value !== 'member') return REFUSED;
+  }
+  for (const accountId of record.people) {
+    if (people.isFresh(accountId, freshFor) && !isOpen(context, accountId)) continue;
     const { handle } = people.personOf(accountId);
     // Erased with the content at a sign-out; comes back with the list of conversations.
     if (handle === '') return { ok: false, error: { code: 'not-found' } };
     const seen = await lookAt(context, { id: accountId, handle });
     if (!seen.ok) return seen;
     // R6: nobody is written to by a roster that is known to be old.
-    if (people.identities.isBehind(accountId)) return { ok: false, error: { code: 'identity-refused' } };
+    if (people.identities.isBehind(accountId)) return REFUSED;
   }
   return { ok: true, value: undefined };
+}
+
+const REFUSED = { ok: false, error: { code: 'identity-refused' } } as const;
+
+/** What another device has seen or accepted may be seen here, too, however short ago the last look was. */
+function isOpen({ people }: EngineContext, accountId: AccountId): boolean {
+  return people.identities.isBehind(accountId) || people.isResetPending(accountId);
 }
 
 /** Whether somebody shows an identity that the user has not accepted (R8). */
@@ -42,6 +56,6 @@ export async function lookAtEverybody(context: EngineContext): Promise<void> {
     if (stopping.aborted) return;
     if (gone || handle === '' || people.isFresh(accountId, Number.POSITIVE_INFINITY)) continue;
     const seen = await lookAt(context, { id: accountId, handle });
-    if (!seen.ok && seen.error.code === 'offline') return;
+    if (!seen.ok && isPassing(seen.error)) return;
   }
 }

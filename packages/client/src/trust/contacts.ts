@@ -8,14 +8,7 @@ import { tellNews } from '../group/index.ts';
  */
 export function connectContacts(context: EngineContext): void {
   const { people, vault, self } = context;
-  const { book } = people.identities;
-  const put = async (contact: Contact) => {
-    const known = vault.content('contacts', contact.accountId);
-    const opened = known === null ? null : openContact(known);
-    const merged = opened?.ok ? mergeContacts(contact, opened.value) : contact;
-    await vault.put('contacts', contact.accountId, encodeContact(merged), mergeContents);
-  };
-  book.tellTo(put);
+  people.identities.book.tellTo((contact) => put(context, contact));
   vault.onItems(
     'contacts',
     async (items) => {
@@ -31,14 +24,17 @@ export function connectContacts(context: EngineContext): void {
   );
 }
 
-/** Everything that this device knows, for a vault that may not have it: after it got its keys, and at each start. */
-export async function offerContacts({ people, vault }: EngineContext): Promise<void> {
-  for (const contact of await people.identities.book.all()) {
-    const known = vault.content('contacts', contact.accountId);
-    const opened = known === null ? null : openContact(known);
-    const merged = opened?.ok ? mergeContacts(contact, opened.value) : contact;
-    await vault.put('contacts', contact.accountId, encodeContact(merged), mergeContents);
-  }
+/** Everything that this device knows, for a vault that may not have it: its keys may have come later. */
+export async function offerContacts(context: EngineContext): Promise<void> {
+  for (const contact of await context.people.identities.book.all()) await put(context, contact);
+}
+
+async function put({ vault }: EngineContext, contact: Contact): Promise<void> {
+  const { accountId } = contact;
+  const known = vault.content('contacts', accountId);
+  const opened = known === null ? null : openContact(known);
+  const merged = opened?.ok ? mergeContacts(contact, opened.value) : contact;
+  await vault.put('contacts', accountId, encodeContact(merged), mergeContents);
 }
 
 function mergeContents(theirs: Uint8Array, ours: Uint8Array): Uint8Array {
