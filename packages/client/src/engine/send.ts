@@ -6,6 +6,7 @@ import {
   catchUp,
   commitChanges,
   FRESH_FOR,
+  followRebirth,
   hasResetPending,
   joinAnew,
   refreshParticipants,
@@ -106,9 +107,11 @@ async function bringUpToDate(
     if (refreshed.error.code !== 'not-found') return { kind: 'wait', failure: refreshed.error };
   }
   if (hasResetPending(context, conversation.record.people)) {
-    return { kind: 'failed', reason: 'identity-refused' };
+    return { kind: 'failed', reason: 'identity-changed' };
   }
-  const committed = await commitChanges(context, settled.value.conversation, ({ state }) => {
+  const followed = await followRebirth(context, settled.value.conversation);
+  if (!followed.ok) return notReady(followed.error);
+  const committed = await commitChanges(context, followed.value, ({ state }) => {
     const { stale } = deltaOf(state, context.people);
     if (stale.length > 0) return { add: [], remove: stale.map(({ deviceId }) => deviceId) };
     return isUpdateDue(state, context.clock.now()) ? noChanges : null;

@@ -5,6 +5,7 @@ import { finishCreation, refreshParticipants } from '../group/index.ts';
 import { Linking, type LinkingOwner } from '../link/index.ts';
 import type { AccountState, Feed, FeedEnd, NetworkHints, Reply, ServerEvent } from '../ports/index.ts';
 import { Backoff } from '../primitives/index.ts';
+import { followIdentities } from '../trust/index.ts';
 import { AccountWatch } from './account-watch.ts';
 import { Acknowledger } from './acknowledger.ts';
 import { revive, takeEvent, updateIfDue } from './inbox.ts';
@@ -197,7 +198,9 @@ export class Sync {
   }
 
   async #takeAccount(state: AccountState): Promise<void> {
-    if (!this.#context.stopping.aborted) await this.#watch.take(state);
+    if (this.#context.stopping.aborted) return;
+    await this.#watch.take(state);
+    await followIdentities(this.#context);
   }
 
   #beginOutside(): void {
@@ -226,6 +229,7 @@ export class Sync {
       if (phase === 'stuck') this.#revive(conversationId);
     }
     this.#spawn(this.#joining.run());
+    this.#spawn(followIdentities(this.#context));
     await this.#pump.pumpAll();
   }
 
