@@ -54,6 +54,7 @@ async function resolverTypes(schema: GraphQLSchema): Promise<Output> {
         Viewer: '../models.ts#ViewerModel',
         Session: '../models.ts#SessionModel',
         OwnDevice: '../models.ts#OwnDeviceModel',
+        Vault: '../models.ts#VaultModel',
         Conversation: '../models.ts#ConversationModel',
         RegularConversation: '../models.ts#RegularConversationModel',
         RegularMessage: '../models.ts#RegularMessageModel',

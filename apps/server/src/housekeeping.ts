@@ -3,6 +3,7 @@ import { describeError, type Logger } from './logging.ts';
 import { Event, Welcome } from './modules/conversation/index.ts';
 import { tidyGoneAccounts } from './modules/deletion/index.ts';
 import { KeyPackage } from './modules/device/index.ts';
+import { LinkOffer } from './modules/link/index.ts';
 import { Session, SignInAttempt } from './modules/session/index.ts';
 import type { Clock } from './ports/index.ts';
 
@@ -11,13 +12,14 @@ const HOUR = 3_600_000;
 const RETENTION = 30 * 24 * HOUR;
 
 /**
- * Deletes what has run out: sign-ins that were not finished, sessions, key packages, what waited thirty days for
+ * Deletes what has run out: sign-ins that were not finished, offers of links, sessions, key packages, what waited thirty days for
  * devices that did not come (R28), and what is left of deleted accounts and nobody needs. Nothing relies on it for
  * being refused: whatever reads these looks at the time itself.
  */
 export async function tidy(em: EntityManager, now: Date): Promise<void> {
   const expired = { expiresAt: { $lte: now } };
   await em.nativeDelete(SignInAttempt, expired);
+  await em.nativeDelete(LinkOffer, expired);
   await em.nativeDelete(Session, expired);
   await em.nativeDelete(KeyPackage, expired);
   const before = new Date(now.getTime() - RETENTION);

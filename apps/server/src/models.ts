@@ -48,6 +48,11 @@ export interface OwnDeviceModel {
   readonly id: string;
 }
 
+/** The vault of the viewer's account. */
+export interface VaultModel {
+  readonly accountId: string;
+}
+
 /** A conversation that the viewer takes part in. */
 export interface ConversationModel {
   readonly id: string;

@@ -24,9 +24,16 @@ import {
   positionRepository,
 } from './modules/conversation/index.ts';
 import { DeleteAccountService, deletionResolvers } from './modules/deletion/index.ts';
-import { DeviceService, deviceResolvers, KeyPackageService, RosterService } from './modules/device/index.ts';
+import {
+  DeviceService,
+  deviceResolvers,
+  KeyPackageService,
+  ResetIdentityService,
+  RosterService,
+} from './modules/device/index.ts';
 import { EligibilityService, eligibilityResolvers } from './modules/eligibility/index.ts';
 import { AccountExport, knowledgeResolvers } from './modules/knowledge/index.ts';
+import { AccountStateService, LinkService, linkRepository, linkResolvers } from './modules/link/index.ts';
 import {
   AcknowledgeService,
   DeviceEventsService,
@@ -61,6 +68,7 @@ import {
   socialResolvers,
   VisibleAccounts,
 } from './modules/social/index.ts';
+import { keepRosterVault, VaultService, vaultRepository, vaultResolvers } from './modules/vault/index.ts';
 import type { Clock, EventBus, RateLimiter } from './ports/index.ts';
 import { StartupError } from './startup-error.ts';
 
@@ -98,8 +106,18 @@ export async function wireModules(ground: Ground): Promise<Modules> {
   const sessions = new SessionService(clock, bus);
   const signUp = new SignUpService(opaque, sessions, limiter, clock, policy);
   const signIn = new SignInService(opaque, sessions, limiter, clock);
-  const devices = new DeviceService(clock);
-  const rosters = new RosterService(limiter, bus, positionRepository.demandRemoval);
+  const devices = new DeviceService(clock, bus, async (tx, sessionId) => {
+    await linkRepository.removeOfSession(tx, sessionId, clock());
+  });
+  const rosters = new RosterService(limiter, bus, positionRepository.demandRemoval, keepRosterVault);
+  const resets = new ResetIdentityService(signIn, limiter, bus, {
+    onRemoval: positionRepository.demandRemoval,
+    onEnding: async (tx, accountId) => {
+      await vaultRepository.removeAll(tx, accountId);
+      await linkRepository.removeAll(tx, accountId);
+    },
+    keepVault: keepRosterVault,
+  });
   const keyPackages = new KeyPackageService(limiter, clock, eligibility);
   const conversations = new ConversationService();
   const commits = new CommitService(limiter, clock, bus);
@@ -128,7 +146,12 @@ export async function wireModules(ground: Ground): Promise<Modules> {
       socialResolvers(directory, social, new RelatedService()),
       eligibilityResolvers(),
       sessionResolvers(sessions, signUp, signIn),
-      deviceResolvers(devices, rosters, keyPackages),
+      deviceResolvers(devices, rosters, keyPackages, resets),
+      vaultResolvers(new VaultService(limiter, bus)),
+      linkResolvers(
+        new LinkService(limiter, clock, bus),
+        new AccountStateService(fork, bus, clock, ground.lookAnyway, sessions),
+      ),
       conversationResolvers(conversations, creations, commits),
       messageResolvers(sends, acknowledgements, events),
       regularResolvers(regular),

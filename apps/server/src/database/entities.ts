@@ -10,6 +10,7 @@ import { Welcome } from '../modules/conversation/welcome.entity.ts';
 import { Device } from '../modules/device/device.entity.ts';
 import { KeyPackage } from '../modules/device/key-package.entity.ts';
 import { Roster } from '../modules/device/roster.entity.ts';
+import { LinkOffer } from '../modules/link/link-offer.entity.ts';
 import { Inbox } from '../modules/regular/inbox.entity.ts';
 import { RegularConversation } from '../modules/regular/regular-conversation.entity.ts';
 import { RegularDeletion } from '../modules/regular/regular-deletion.entity.ts';
@@ -22,6 +23,8 @@ import { SignInAttempt } from '../modules/session/sign-in-attempt.entity.ts';
 import { Acquaintance } from '../modules/social/acquaintance.entity.ts';
 import { Block } from '../modules/social/block.entity.ts';
 import { Follow } from '../modules/social/follow.entity.ts';
+import { SealedVaultKey } from '../modules/vault/sealed-vault-key.entity.ts';
+import { VaultItem } from '../modules/vault/vault-item.entity.ts';
 
 /** Everything that has a table. */
 export const entities = [
@@ -35,6 +38,9 @@ export const entities = [
   Roster,
   Device,
   KeyPackage,
+  LinkOffer,
+  SealedVaultKey,
+  VaultItem,
   Conversation,
   ConversationState,
   Participant,

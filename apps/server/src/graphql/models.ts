@@ -9,5 +9,6 @@ export type {
   RegularMessageModel,
   ReportModel,
   SessionModel,
+  VaultModel,
   ViewerModel,
 } from '../models.ts';

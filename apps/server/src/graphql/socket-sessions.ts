@@ -1,16 +1,18 @@
 import type { Database } from '../database/index.ts';
-import { type SessionService, sessionTopic } from '../modules/session/index.ts';
+import { type SessionService, sessionTopic, UNBOUND } from '../modules/session/index.ts';
 import type { EventBus } from '../ports/index.ts';
 
 interface Watched {
   readonly closers: Set<() => void>;
   readonly unsubscribe: Promise<() => void>;
+  /** The device that the session was last seen with. */
+  deviceId: string | null;
 }
 
 /** How often the database is asked about sessions that have sockets: a wake-up may be lost. */
 const RECHECK = 60_000;
 
-/** Which sockets belong to which session; closes them when the session is no more. Owns that table. */
+/** Which sockets belong to which session; closes them when the session or its device is no more. Owns that table. */
 export class SocketSessions implements Disposable {
   readonly #watched = new Map<string, Watched>();
   readonly #database: Database;
@@ -30,13 +32,16 @@ export class SocketSessions implements Disposable {
   }
 
   /**
-   * Calls `close` when the session ends, at once when it has ended already.
+   * Calls `close` when the session ends or loses its device, at once when it has ended already.
    * @returns stops watching; to be called when the socket closes.
    */
   async watch(sessionId: string, close: () => void): Promise<() => void> {
     const watched = this.#watched.get(sessionId) ?? {
       closers: new Set(),
-      unsubscribe: this.#bus.subscribe(sessionTopic(sessionId), () => void this.#check(sessionId)),
+      unsubscribe: this.#bus.subscribe(sessionTopic(sessionId), (note) =>
+        note === UNBOUND ? this.#closeAll(sessionId) : void this.#check(sessionId),
+      ),
+      deviceId: null,
     };
     this.#watched.set(sessionId, watched);
     watched.closers.add(close);
@@ -57,8 +62,15 @@ export class SocketSessions implements Disposable {
 
   async #check(sessionId: string): Promise<void> {
     // An error means that the database cannot be asked: the next round will.
-    const alive = await this.#sessions.alive(this.#database.fork(), sessionId).catch(() => true);
-    if (alive) return;
+    const found = await this.#sessions.deviceIfAlive(this.#database.fork(), sessionId).catch(() => undefined);
+    const watched = this.#watched.get(sessionId);
+    if (found === undefined || watched === undefined) return;
+    const lost = watched.deviceId !== null && found?.deviceId !== watched.deviceId;
+    watched.deviceId = found?.deviceId ?? null;
+    if (found === null || lost) this.#closeAll(sessionId);
+  }
+
+  #closeAll(sessionId: string): void {
     for (const close of this.#watched.get(sessionId)?.closers ?? []) close();
   }
 

@@ -1,5 +1,6 @@
 import type { Migration } from '@mikro-orm/migrations';
 import { FirstTables } from './2026-11-22-first-tables.ts';
+import { Devices } from './2026-11-24-devices.ts';
 import { People } from './2026-11-24-people.ts';
 
 type MigrationClass = new (...parameters: ConstructorParameters<typeof Migration>) => Migration;
@@ -8,4 +9,5 @@ type MigrationClass = new (...parameters: ConstructorParameters<typeof Migration
 export const migrations: readonly { readonly name: string; readonly class: MigrationClass }[] = [
   { name: '2026-11-22-first-tables', class: FirstTables },
   { name: '2026-11-24-people', class: People },
+  { name: '2026-11-24-devices', class: Devices },
 ];

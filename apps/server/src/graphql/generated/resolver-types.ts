@@ -1,6 +1,6 @@
 // Generated from schema/ by `npm run codegen`. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AccountModel, ViewerModel, SessionModel, OwnDeviceModel, ConversationModel, RegularConversationModel, RegularMessageModel, AdministrationModel, AdministeredAccountModel, ReportModel, AuditEntryModel } from '../models.ts';
+import type { AccountModel, ViewerModel, SessionModel, OwnDeviceModel, VaultModel, ConversationModel, RegularConversationModel, RegularMessageModel, AdministrationModel, AdministeredAccountModel, ReportModel, AuditEntryModel } from '../models.ts';
 import type { RequestContext } from '../../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -778,7 +778,7 @@ export type Mutation = {
    * Takes one key package for each device of an account, to add them to a conversation, if the viewer is eligible (A4)
    * or the account is the viewer's own. Each is given out once; the
    * last-resort one only when a device's others have run out. At most 30 claims an hour for one account, and 5 of
-   * the same account's.
+   * the same account's; of one's own account's 60.
    */
   readonly claimKeyPackages: ClaimKeyPackagesResult;
   /**
@@ -865,8 +865,9 @@ export type Mutation = {
   readonly unblockAccount: UnblockAccountResult;
   /**
    * Writes items of the vault, in one act: the bound device's account only. An item is taken if its version is one more
-   * than that of the item that is there (1 when there is none), and if it is under the vault key that the newest roster
-   * names; the others come back as conflicts, and nothing of them is changed. Writing the same again succeeds.
+   * than that of the item that is there (1 when there is none); the others come back as conflicts, and nothing of them is
+   * changed. Writing the same again succeeds. One that is under another vault key than the newest roster names refuses the
+   * whole as invalid.
    */
   readonly putVaultItems: PutVaultItemsResult;
 };
@@ -3127,7 +3128,7 @@ export type ResolversTypes = ResolversObject<{
   BlockAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['BlockAccountResult']>;
   UnblockAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UnblockAccountResult']>;
   VaultCollection: VaultCollection;
-  Vault: ResolverTypeWrapper<Vault>;
+  Vault: ResolverTypeWrapper<VaultModel>;
   SealedVaultKey: ResolverTypeWrapper<SealedVaultKey>;
   VaultItem: ResolverTypeWrapper<VaultItem>;
   VaultItemPage: ResolverTypeWrapper<VaultItemPage>;
@@ -3317,7 +3318,7 @@ export type ResolversParentTypes = ResolversObject<{
   UnfollowAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnfollowAccountResult'];
   BlockAccountResult: ResolversUnionTypes<ResolversParentTypes>['BlockAccountResult'];
   UnblockAccountResult: ResolversUnionTypes<ResolversParentTypes>['UnblockAccountResult'];
-  Vault: Vault;
+  Vault: VaultModel;
   SealedVaultKey: SealedVaultKey;
   VaultItem: VaultItem;
   VaultItemPage: VaultItemPage;

@@ -17,6 +17,8 @@ export const Account = defineEntity({
     rosterVersion: p.integer().default(0),
     /** The root identity key: the first roster's signer (R1). */
     root: p.uint8array().strictNullable(),
+    /** Counts the changes of the vault; never goes back, not even with a new identity. */
+    vaultRevision: p.integer().default(0),
     /** The picture: 16 random bytes in base64url, new for each; see `Avatar`. */
     avatarId: p.string().length(22).strictNullable(),
     verified: p.boolean().default(false),

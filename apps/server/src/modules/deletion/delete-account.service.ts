@@ -3,7 +3,7 @@ import { invalidInput, isFailure, rateLimited, requireViewer } from '../../failu
 import type { DeleteAccountInput, ResolversTypes } from '../../graphql/generated/resolver-types.ts';
 import type { Operation, SessionCookies } from '../../operation.ts';
 import type { Clock, EventBus, RateLimiter } from '../../ports/index.ts';
-import { Account, accountRepository } from '../account/index.ts';
+import { Account, accountRepository, accountTopic } from '../account/index.ts';
 import { lastAdministrator } from '../administration/index.ts';
 import { Device, deviceTopic } from '../device/index.ts';
 import { inboxTopic } from '../regular/index.ts';
@@ -88,5 +88,6 @@ async function ownTopics(tx: EntityManager, accountId: string): Promise<WakeUps>
     ...sessions.map(({ id }) => [sessionTopic(id), 'ended'] as const),
     ...devices.map(({ id }) => [deviceTopic(accountId, id), 'removed'] as const),
     [inboxTopic(accountId), 'changed'],
+    [accountTopic(accountId), 'ended'],
   ];
 }

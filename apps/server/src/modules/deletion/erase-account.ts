@@ -2,13 +2,17 @@ import type { EntityManager } from '@mikro-orm/core';
 import { Account, Avatar } from '../account/index.ts';
 import { AuditEntry } from '../administration/index.ts';
 import { Device, KeyPackage, Roster } from '../device/index.ts';
+import { linkRepository } from '../link/index.ts';
 import { Inbox } from '../regular/index.ts';
 import { Report } from '../report/index.ts';
 import { Session, SignInAttempt } from '../session/index.ts';
 import { Acquaintance, Block, Follow } from '../social/index.ts';
+import { vaultRepository } from '../vault/index.ts';
 
 /** Everything that is the account's alone, and its name in what is others'. Conversations are left before. */
 export async function eraseOwn(tx: EntityManager, accountId: string): Promise<void> {
+  await linkRepository.removeAll(tx, accountId);
+  await vaultRepository.removeAll(tx, accountId);
   await tx.nativeDelete(Session, { accountId });
   await tx.nativeDelete(SignInAttempt, { accountId });
   await tx.nativeDelete(KeyPackage, { accountId });
@@ -49,6 +53,7 @@ export async function becomePlaceholder(tx: EntityManager, id: string, goneAt: D
       createdAt: new Date(0),
       rosterVersion: 0,
       root: null,
+      vaultRevision: 0,
       avatarId: null,
       verified: false,
       organization: false,

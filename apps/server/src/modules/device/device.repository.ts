@@ -4,7 +4,7 @@ import { Device } from './device.entity.ts';
 /** Queries for devices. Takes the operation's unit of work each time and owns nothing. */
 export const deviceRepository = {
   current: (em: EntityManager, accountId: string, id: string) =>
-    em.findOne(Device, { accountId, id, current: true }),
+    em.findOne(Device, { accountId, id, current: true }, { refresh: true }),
 
   allCurrent: (em: EntityManager, accountId: string) => em.find(Device, { accountId, current: true }),
 

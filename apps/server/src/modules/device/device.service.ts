@@ -1,21 +1,33 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { parseAccountId, parseDeviceId, parseSessionId, verifyDeviceBinding } from '@sotto/protocol/public';
 import { invalidInput, isFailure, notFound, requireViewer } from '../../failures.ts';
-import type { BindDeviceInput, ResolversTypes } from '../../graphql/generated/resolver-types.ts';
+import type {
+  BindDeviceInput,
+  RegisteredDevice,
+  ResolversTypes,
+} from '../../graphql/generated/resolver-types.ts';
 import type { OwnDeviceModel } from '../../models.ts';
 import type { Operation } from '../../operation.ts';
-import type { Clock } from '../../ports/index.ts';
+import type { Clock, EventBus } from '../../ports/index.ts';
 import type { Viewer } from '../../viewer.ts';
-import { sessionModel, sessionRepository } from '../session/index.ts';
+import { accountRepository, accountTopic } from '../account/index.ts';
+import { sessionModel, sessionRepository, sessionTopic } from '../session/index.ts';
 import { clientVersionRule, isClientVersion } from './client-version.ts';
 import { deviceRepository } from './device.repository.ts';
 
-/** Which device a session speaks for. */
+/** Told within the transaction that binds a session. */
+export type BindingListener = (tx: EntityManager, sessionId: string) => Promise<void>;
+
+/** Which device a session speaks for, and what is known of an account's devices. */
 export class DeviceService {
   readonly #clock: Clock;
+  readonly #bus: EventBus;
+  readonly #onBinding: BindingListener;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, bus: EventBus, onBinding: BindingListener) {
     this.#clock = clock;
+    this.#bus = bus;
+    this.#onBinding = onBinding;
   }
 
   async isCurrent(em: EntityManager, accountId: string, deviceId: string): Promise<boolean> {
@@ -24,6 +36,17 @@ export class DeviceService {
 
   own({ accountId, deviceId }: Viewer): OwnDeviceModel | null {
     return deviceId === null ? null : { accountId, id: deviceId };
+  }
+
+  async all(em: EntityManager, { accountId }: Viewer): Promise<readonly RegisteredDevice[]> {
+    const devices = await deviceRepository.allCurrent(em, accountId);
+    const sessions = await sessionRepository.bound(em, accountId, this.#clock());
+    const uses = Map.groupBy(sessions, ({ deviceId }) => deviceId);
+    return devices.map(({ id }) => {
+      const times = (uses.get(id) ?? []).map(({ lastUsedAt }) => lastUsedAt.getTime());
+      const lastActiveAt = times.length === 0 ? null : new Date(Math.max(...times));
+      return { __typename: 'RegisteredDevice', id, lastActiveAt };
+    });
   }
 
   async bind({ em, viewer }: Operation, input: BindDeviceInput): Promise<ResolversTypes['BindDeviceResult']> {
@@ -43,12 +66,27 @@ export class DeviceService {
     if (!verifyDeviceBinding(device.signatureKey, binding, input.proof)) {
       return invalidInput(['proof'], 'The signature is not the device’s over this session’s binding.');
     }
-    await sessionRepository.bind(em, me.sessionId, device.id);
-    const session = await sessionRepository.byId(em, me.sessionId, this.#clock());
-    if (session?.deviceId !== device.id) {
-      return invalidInput(['deviceId'], 'The session is bound to another device; sign in anew.');
+    const session = await em.transactional(async (tx) => {
+      // With the account's row locked: the device cannot be removed between the look and the binding.
+      await accountRepository.lock(tx, me.accountId);
+      if (!(await this.isCurrent(tx, me.accountId, device.id))) return 'gone';
+      await sessionRepository.bind(tx, me.sessionId, device.id);
+      const session = await sessionRepository.byId(tx, me.sessionId, this.#clock());
+      if (session?.deviceId !== device.id) return 'another';
+      await deviceRepository.noteVersion(tx, me.accountId, device.id, clientVersion);
+      await this.#onBinding(tx, me.sessionId);
+      return session;
+    });
+    if (session === 'gone') return notFound('device');
+    if (session === 'another') {
+      return invalidInput(
+        ['deviceId'],
+        'The session is bound to another device, which is in the newest roster.',
+      );
     }
-    await deviceRepository.noteVersion(em, me.accountId, device.id, clientVersion);
+    this.#bus.publish(accountTopic(me.accountId), 'session');
+    // Whoever watches its sockets gets to know its device.
+    this.#bus.publish(sessionTopic(me.sessionId), 'bound');
     return { __typename: 'BindDevicePayload', session: sessionModel(session, me.sessionId) };
   }
 }

@@ -1,3 +1,4 @@
+export type { RemovalListener } from './append-roster.ts';
 export { clientVersionRule, isClientVersion } from './client-version.ts';
 export { Device } from './device.entity.ts';
 export { deviceRepository } from './device.repository.ts';
@@ -7,6 +8,8 @@ export { deviceTopic, haltedBy, haltNote } from './device-topic.ts';
 export { KeyPackage } from './key-package.entity.ts';
 export { keyPackageRepository } from './key-package.repository.ts';
 export { KeyPackageService } from './key-package.service.ts';
+export { ResetIdentityService } from './reset-identity.service.ts';
 export { Roster } from './roster.entity.ts';
-export { type RemovalListener, RosterService } from './roster.service.ts';
+export { RosterService } from './roster.service.ts';
 export { loadRosters } from './roster-directory.ts';
+export type { RosterStep, VaultKeeper } from './roster-step.ts';

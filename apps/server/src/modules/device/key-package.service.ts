@@ -35,6 +35,8 @@ const MAX_DEVICES = 10;
 
 const uploads = { name: 'key package uploads', times: 60, perSeconds: 3_600 };
 const claims = { name: 'claims of key packages', times: 30, perSeconds: 3_600 };
+/** One's own: a device that comes or goes is added to, or removed from, every conversation. */
+const claimsOfOwn = { name: 'claims of own key packages', times: 60, perSeconds: 3_600 };
 const claimsOfOne = { name: 'claims of this account’s key packages', times: 5, perSeconds: 3_600 };
 
 interface Checked {
@@ -114,10 +116,11 @@ export class KeyPackageService {
     if (malformed !== -1) return invalidInput(['deviceIds', String(malformed)], 'Not a device id.');
     const refusal = await this.#refusal(em, me.accountId, accountId.value);
     if (refusal !== null) return refusal;
-    const limits = [
+    const others = [
       [claims, me.accountId],
       [claimsOfOne, `${me.accountId} ${accountId.value}`],
     ] as const;
+    const limits = accountId.value === me.accountId ? ([[claimsOfOwn, me.accountId]] as const) : others;
     for (const [limit, key] of limits) {
       const verdict = await this.#limiter.take(limit, key);
       if (!verdict.ok) return rateLimited(limit.name, verdict);

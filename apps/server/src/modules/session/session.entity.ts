@@ -10,7 +10,7 @@ export const Session = defineEntity({
     accountId: () => p.manyToOne(Account).mapToPk().fieldName('account_id').index(false),
     /** SHA-256 of the token; the token itself is kept nowhere. */
     tokenHash: p.uint8array().unique(),
-    /** Bound once and for ever. */
+    /** Bound until the device is removed. */
     deviceId: p.string().length(22).strictNullable(),
     createdAt: p.datetime(3),
     /** Cut to the hour. */

@@ -24,6 +24,29 @@ export const sessionRepository = {
   bind: async (em: EntityManager, id: string, deviceId: string) =>
     (await em.nativeUpdate(Session, { id, deviceId: null }, { deviceId })) === 1,
 
+  /** Their devices are gone; the sessions stay. @returns which ones. */
+  async unbind(
+    tx: EntityManager,
+    accountId: string,
+    deviceIds: readonly string[],
+  ): Promise<readonly string[]> {
+    const bound = { accountId, deviceId: { $in: [...deviceIds] } };
+    const sessions = await tx.find(Session, bound, { fields: ['id'], disableIdentityMap: true });
+    await tx.nativeUpdate(Session, bound, { deviceId: null });
+    return sessions.map(({ id }) => id);
+  },
+
+  /** Those that are bound to a device. */
+  bound: (em: EntityManager, accountId: string, now: Date) =>
+    em.find(
+      Session,
+      { accountId, deviceId: { $ne: null }, expiresAt: { $gt: now } },
+      { fields: ['deviceId', 'lastUsedAt'], disableIdentityMap: true },
+    ),
+
+  all: (em: EntityManager, accountId: string) =>
+    em.find(Session, { accountId }, { fields: ['id'], disableIdentityMap: true }),
+
   /** @returns whether it was there. */
   remove: async (em: EntityManager, accountId: string, id: string) =>
     (await em.nativeDelete(Session, { id, accountId })) === 1,

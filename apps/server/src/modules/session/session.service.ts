@@ -7,6 +7,7 @@ import type { Operation, SessionCookies } from '../../operation.ts';
 import { type Connection, connection, pageSize } from '../../paging.ts';
 import type { Clock, EventBus } from '../../ports/index.ts';
 import type { Viewer } from '../../viewer.ts';
+import { accountTopic } from '../account/index.ts';
 import { Session } from './session.entity.ts';
 import { sessionRepository } from './session.repository.ts';
 import { sessionModel } from './session-model.ts';
@@ -21,6 +22,8 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The bus topic that wakes whoever holds sockets of a session. */
 export const sessionTopic = (sessionId: string) => `session/${sessionId}`;
+/** The note that the session has lost its device: it stays, its sockets do not. Any other note says that it ended. */
+export const UNBOUND = 'unbound';
 
 export interface Authenticated {
   readonly session: Session;
@@ -76,6 +79,15 @@ export class SessionService {
     return (await sessionRepository.byId(em, sessionId, this.#clock())) !== null;
   }
 
+  /** The device that a session is bound to, if any; null for a session that is no more. */
+  async deviceIfAlive(
+    em: EntityManager,
+    sessionId: string,
+  ): Promise<{ readonly deviceId: string | null } | null> {
+    const session = await sessionRepository.byId(em, sessionId, this.#clock());
+    return session && { deviceId: session.deviceId ?? null };
+  }
+
   async current(em: EntityManager, viewer: Viewer): Promise<SessionModel> {
     const session = await sessionRepository.byId(em, viewer.sessionId, this.#clock());
     if (session === null) throw new Error('the session of this request ended while it ran');
@@ -118,7 +130,11 @@ export class SessionService {
 
   async #end(em: EntityManager, viewer: Viewer, sessionId: string): Promise<boolean> {
     const ended = await sessionRepository.remove(em, viewer.accountId, sessionId);
-    if (ended) this.#bus.publish(sessionTopic(sessionId), 'ended');
+    if (ended) {
+      this.#bus.publish(sessionTopic(sessionId), 'ended');
+      // It may have been waiting for approval.
+      this.#bus.publish(accountTopic(viewer.accountId), 'session');
+    }
     return ended;
   }
 }
