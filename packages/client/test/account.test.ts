@@ -38,6 +38,7 @@ describe('an account, at the real server', () => {
       gone: false,
       reachable: true,
       relationship: { following: false, followedBy: false, blocked: false },
+      trust: 'unverified',
       eligibility: ['NOT_CONNECTED'],
     });
     expect(await bob.device.findPerson('nobody_here')).toEqual({ ok: false, error: { code: 'not-found' } });

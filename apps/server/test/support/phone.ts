@@ -163,13 +163,35 @@ export async function makeIdentity(session: SignedIn, keys: DeviceKeys): Promise
   return { id, handle: session.handle, root, vaultKey, roster };
 }
 
-export const publish = (session: SignedIn, roster: VerifiedRoster) =>
-  mutate(
-    session,
-    'publishRoster',
-    { signedRoster: base64url(roster.bytes) },
-    '...on PublishRosterPayload { version } ...on RosterRejectedError { reason }',
-  );
+export const publishFields =
+  '...on PublishRosterPayload { version } ...on RosterRejectedError { reason } ...on VaultConflictError { message }';
+
+/** What the phones of each account have published last. */
+const published = new Map<string, VerifiedRoster>();
+
+export async function publish(session: SignedIn, roster: VerifiedRoster): Promise<Outcome> {
+  const input = { signedRoster: base64url(roster.bytes), vault: vaultPart(roster) };
+  const outcome = await mutate(session, 'publishRoster', input, publishFields);
+  if (outcome.__typename === 'PublishRosterPayload') published.set(session.accountId, roster);
+  return outcome;
+}
+
+/**
+ * The vault part of the next roster: a sealed key for whoever has none of this vault key yet. Sealed keys are random
+ * here, for their length is all that a server can tell of them.
+ */
+export function vaultPart(
+  roster: VerifiedRoster,
+  previous = published.get(roster.accountId),
+  items: readonly object[] = [],
+) {
+  const has = previous?.vault.version === roster.vault.version ? previous.members.map(({ id }) => id) : [];
+  const needed = roster.members.filter(({ id }) => !has.includes(id));
+  return {
+    sealedKeys: needed.map(({ id }) => ({ memberId: id, sealedKey: base64url(systemRandom(1_168)) })),
+    items,
+  };
+}
 
 export function unwrap<T>(result: Result<T, { readonly code: string; readonly detail: string }>): T {
   if (result.ok) return result.value;

@@ -1,9 +1,11 @@
 import { Account, Avatar } from '../account/index.ts';
 import { AuditEntry } from '../administration/index.ts';
 import { Device, KeyPackage, Roster } from '../device/index.ts';
+import { LinkOffer } from '../link/index.ts';
 import { Report } from '../report/index.ts';
 import { Session, SignInAttempt } from '../session/index.ts';
 import { Acquaintance, Block, Follow } from '../social/index.ts';
+import { SealedVaultKey, VaultItem } from '../vault/index.ts';
 import type { Part } from './json-stream.ts';
 import { columns, type Fork, mapped, paged } from './paged.ts';
 
@@ -43,6 +45,24 @@ export async function* ownParts(fork: Fork, accountId: string): AsyncGenerator<P
     ({ id }) => id,
   );
   yield ['keyPackages', mapped(keyPackages, columns(fork, KeyPackage))];
+  yield* vaultParts(fork, accountId);
+}
+
+/** What the devices share, as they have sealed it, and what new ones have left. */
+async function* vaultParts(fork: Fork, accountId: string): AsyncGenerator<Part, void, undefined> {
+  const keys = await fork().find(SealedVaultKey, { accountId }, { orderBy: { memberId: 'asc' } });
+  yield ['sealedVaultKeys', keys.map((key) => columns(fork, SealedVaultKey)(key))];
+  const items = paged(
+    fork,
+    0,
+    (em, after, limit) =>
+      em.find(VaultItem, { accountId, revision: { $gt: after } }, { orderBy: { revision: 'asc' }, limit }),
+    ({ revision }) => revision,
+    10,
+  );
+  yield ['vaultItems', mapped(items, columns(fork, VaultItem))];
+  const offers = await fork().find(LinkOffer, { accountId }, { orderBy: { rendezvous: 'asc' } });
+  yield ['linkOffers', offers.map((offer) => columns(fork, LinkOffer)(offer))];
 }
 
 /**

@@ -6,6 +6,7 @@ import { operationFacts } from './facts/operation.ts';
 import { peopleFacts } from './facts/people.ts';
 import { regularFacts } from './facts/regular-conversations.ts';
 import { signInFacts } from './facts/sign-in.ts';
+import { vaultFacts } from './facts/vault.ts';
 
 /**
  * Everything that this server stores, for everybody to read (A14): the one source of it. A test holds it against the
@@ -16,6 +17,7 @@ export const storedFacts: readonly StoredFact[] = [
   ...signInFacts,
   ...peopleFacts,
   ...deviceFacts,
+  ...vaultFacts,
   ...encryptedFacts,
   ...regularFacts,
   ...operationFacts,

@@ -32,6 +32,7 @@ export const accountFacts = [
       'PUBLIC_KEY',
       'The public key of your identity, by which others know that your devices are yours.',
     ],
+    vault_revision: ['READABLE', 'How often what your devices share with each other has changed.'],
     avatar_id: ['READABLE', 'Which picture is yours.', untilChanged],
     verified: ['READABLE', 'Whether your account is verified.', byAdministrator],
     organization: ['READABLE', 'Whether your account is a verified organization.', byAdministrator],
