@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, base64url, mutate } from './support/api.ts';
 import { say, startDirect } from './support/conversation.ts';
-import { provePassword, type SignedIn, signUp } from './support/person.ts';
+import { provePassword, type SignedIn, signIn, signUp } from './support/person.ts';
 import { newPhone, type Phone } from './support/phone.ts';
 import {
   blockOutcome,
@@ -18,6 +18,7 @@ import {
 } from './support/regular.ts';
 import { startServer, type TestServer } from './support/server.ts';
 import { columnsOf, type Row, tablesOf } from './support/tables.ts';
+import { sealedItem, someId } from './support/vault.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -58,6 +59,9 @@ const sections: Readonly<Record<string, (document: Document) => unknown>> = {
   acquaintance: ({ acquaintances }) => acquaintances,
   report: ({ reports }) => reports,
   audit_entry: ({ auditEntries }) => auditEntries,
+  sealed_vault_key: ({ sealedVaultKeys }) => sealedVaultKeys,
+  vault_item: ({ vaultItems }) => vaultItems,
+  link_offer: ({ linkOffers }) => linkOffers,
   conversation: ({ conversations }) => conversations,
   conversation_state: ({ conversations }) => conversations.map(({ state }) => state),
   participant: ({ conversations }) =>
@@ -109,6 +113,9 @@ async function populated() {
   const me = alice.session;
   const image = base64url(new Uint8Array(readFileSync(join(import.meta.dirname, 'samples/canvas.png'))));
   await mutate(me, 'setAvatar', { image });
+  await mutate(me, 'putVaultItems', { items: [sealedItem(alice.identity, 'STATE')] });
+  const waiting = await signIn(server, 'alice');
+  await mutate(waiting, 'offerLink', { rendezvous: someId(), offer: base64url(new Uint8Array(50)) });
   await followOutcome(me, bob.session.accountId);
   await followOutcome(bob.session, me.accountId);
   await followOutcome(dave, me.accountId);

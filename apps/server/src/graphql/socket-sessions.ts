@@ -2,8 +2,11 @@ import type { Database } from '../database/index.ts';
 import { type SessionService, sessionTopic, UNBOUND } from '../modules/session/index.ts';
 import type { EventBus } from '../ports/index.ts';
 
+/** Why sockets are closed: their session is no more, or is another device's from now on. */
+export type SocketEnd = 'session-ended' | 'device-removed';
+
 interface Watched {
-  readonly closers: Set<() => void>;
+  readonly closers: Set<(end: SocketEnd) => void>;
   readonly unsubscribe: Promise<() => void>;
   /** The device that the session was last seen with. */
   deviceId: string | null;
@@ -35,11 +38,11 @@ export class SocketSessions implements Disposable {
    * Calls `close` when the session ends or loses its device, at once when it has ended already.
    * @returns stops watching; to be called when the socket closes.
    */
-  async watch(sessionId: string, close: () => void): Promise<() => void> {
+  async watch(sessionId: string, close: (end: SocketEnd) => void): Promise<() => void> {
     const watched = this.#watched.get(sessionId) ?? {
       closers: new Set(),
       unsubscribe: this.#bus.subscribe(sessionTopic(sessionId), (note) =>
-        note === UNBOUND ? this.#closeAll(sessionId) : void this.#check(sessionId),
+        note === UNBOUND ? this.#closeAll(sessionId, 'device-removed') : void this.#check(sessionId),
       ),
       deviceId: null,
     };
@@ -67,11 +70,12 @@ export class SocketSessions implements Disposable {
     if (found === undefined || watched === undefined) return;
     const lost = watched.deviceId !== null && found?.deviceId !== watched.deviceId;
     watched.deviceId = found?.deviceId ?? null;
-    if (found === null || lost) this.#closeAll(sessionId);
+    if (found === null) this.#closeAll(sessionId, 'session-ended');
+    else if (lost) this.#closeAll(sessionId, 'device-removed');
   }
 
-  #closeAll(sessionId: string): void {
-    for (const close of this.#watched.get(sessionId)?.closers ?? []) close();
+  #closeAll(sessionId: string, end: SocketEnd): void {
+    for (const close of this.#watched.get(sessionId)?.closers ?? []) close(end);
   }
 
   async #checkAll(): Promise<void> {

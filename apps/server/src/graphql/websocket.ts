@@ -17,6 +17,8 @@ import { admitSubscription } from './subscription-gate.ts';
 
 /** Close codes: the first is the protocol's own, and clients do not try again after it. */
 const UNAUTHORIZED = 4401;
+/** The session is still there: whoever wants to can connect anew, without the device. */
+const DEVICE_REMOVED = 4470;
 const TOO_MANY = 4429;
 const GOING_AWAY = 1001;
 const FAILED = 1011;
@@ -150,7 +152,11 @@ export class WebsocketEndpoint {
       socket.close(TOO_MANY, 'Too many sockets of this session');
       return false;
     }
-    extra.unwatch = await sessions.watch(viewer.sessionId, () => socket.close(UNAUTHORIZED, 'Session ended'));
+    extra.unwatch = await sessions.watch(viewer.sessionId, (end) =>
+      end === 'session-ended'
+        ? socket.close(UNAUTHORIZED, 'Session ended')
+        : socket.close(DEVICE_REMOVED, 'Device removed'),
+    );
     if (socket.readyState === socket.OPEN) return true;
     extra.unwatch();
     return false;

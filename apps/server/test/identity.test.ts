@@ -1,0 +1,110 @@
+import { generateDeviceKeys, systemRandom } from '@sotto/protocol';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask, base64url, mutate } from './support/api.ts';
+import { provePassword, type SignedIn, signIn } from './support/person.ts';
+import { expectType, type Identity, makeIdentity, newPhone, Phone, vaultPart } from './support/phone.ts';
+import { startServer, type TestServer } from './support/server.ts';
+import { openFeed } from './support/socket.ts';
+import { putItems, sealedItem, vaultOf } from './support/vault.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server[Symbol.asyncDispose]());
+
+async function reset(who: SignedIn, { roster }: Identity, items: readonly object[] = [], password?: string) {
+  const proof = await provePassword(who, who.handle, password ?? 'correct horse');
+  const vault = { ...vaultPart(roster), items };
+  const sealedKeys = roster.members.map(({ id }) => ({
+    memberId: id,
+    sealedKey: base64url(systemRandom(1_168)),
+  }));
+  const input = { ...proof, signedRoster: base64url(roster.bytes), vault: { ...vault, sealedKeys } };
+  return mutate(
+    who,
+    'resetIdentity',
+    input,
+    '...on ResetIdentityPayload { version } ...on RosterRejectedError { reason }',
+  );
+}
+
+async function chainOf(who: SignedIn) {
+  const query = '{ viewer { account { rosters { newestVersion rosters { signedRoster } } } } }';
+  const { data } = await ask(who, query);
+  // What was asked for.
+  return (data as { viewer: { account: { rosters: { newestVersion: number; rosters: object[] } } } }).viewer
+    .account.rosters;
+}
+
+describe('a new identity', () => {
+  it('R8: takes the place of the old one: chain, devices, key packages and vault', async () => {
+    const old = await newPhone(server, 'anna', 3);
+    await putItems(old.session, [sealedItem(old.identity, 'STATE'), sealedItem(old.identity, 'SIGNER')]);
+    await using feed = openFeed(old.session);
+    await feed.backfill();
+    const session = await signIn(server, 'anna');
+    const keys = generateDeviceKeys(systemRandom);
+    const identity = await makeIdentity(session, keys);
+    const signer = sealedItem(identity, 'SIGNER');
+    expect(await reset(session, identity, [signer])).toMatchObject({ version: 1 });
+    await expect(feed.next()).rejects.toThrow();
+    expect(await feed.closed).toBe(4470);
+    expect(await chainOf(session)).toEqual({
+      newestVersion: 1,
+      rosters: [{ signedRoster: base64url(identity.roster.bytes) }],
+    });
+    // The revision goes on, so that nobody takes the new vault for the old one.
+    const vault = await vaultOf(session, keys.id);
+    expect(vault).toMatchObject({ revision: 3, sealedKey: { vaultVersion: 1 } });
+    expect(vault.items.items).toMatchObject([{ revision: 3, sealed: signer.sealed }]);
+    expect((await vaultOf(session, old.keys.id)).sealedKey).toBeNull();
+    expect((await ask(old.session, '{ viewer { device { id } devices { id } } }')).data).toEqual({
+      viewer: { device: null, devices: [{ id: keys.id }] },
+    });
+    const phone = new Phone(session, identity, keys);
+    expectType(await mutate(session, 'bindDevice', await phone.bindInput()), 'BindDevicePayload');
+    const claimed = await mutate(session, 'claimKeyPackages', { accountId: identity.id });
+    expect(claimed).toMatchObject({ code: 'NO_DEVICES' });
+    expectType(await phone.uploadKeyPackages(2), 'UploadKeyPackagesPayload');
+    // The same again, whose answer got lost, with the password proven anew.
+    expect(await reset(session, identity, [signer])).toMatchObject({ version: 1 });
+    expect((await ask(session, '{ viewer { device { id } } }')).data).toEqual({
+      viewer: { device: { id: keys.id } },
+    });
+  });
+
+  it('needs the password, another root and a vault that begins anew, or leaves all as it was', async () => {
+    const old = await newPhone(server, 'bernd', 1);
+    await putItems(old.session, [sealedItem(old.identity, 'STATE')]);
+    const session = await signIn(server, 'bernd');
+    const identity = await makeIdentity(session, generateDeviceKeys(systemRandom));
+    expect(await reset(session, identity, [], 'wrong')).toMatchObject({ code: 'CREDENTIALS_REJECTED' });
+    const stranger = await newPhone(server, 'carla', 0);
+    const foreign = await provePassword(server, 'carla', 'correct horse');
+    const input = {
+      signedRoster: base64url(identity.roster.bytes),
+      vault: { ...vaultPart(identity.roster, undefined), items: [] },
+    };
+    expect(await mutate(session, 'resetIdentity', { ...foreign, ...input })).toMatchObject({
+      code: 'CREDENTIALS_REJECTED',
+    });
+    expect(await reset(session, stranger.identity)).toMatchObject({ reason: 'WRONG_ACCOUNT' });
+    const late = [sealedItem(identity, 'STATE', undefined, 2)];
+    expect(await reset(session, identity, late)).toMatchObject({
+      code: 'INVALID_INPUT',
+      path: ['vault', 'items'],
+    });
+    expect((await chainOf(session)).rosters).toEqual([
+      { signedRoster: base64url(old.identity.roster.bytes) },
+    ]);
+    expect(await vaultOf(old.session, old.keys.id)).toMatchObject({
+      revision: 1,
+      sealedKey: { vaultVersion: 1 },
+      items: { items: [{ revision: 1 }] },
+    });
+    expect((await ask(old.session, '{ viewer { device { id keyPackageCount } } }')).data).toEqual({
+      viewer: { device: { id: old.keys.id, keyPackageCount: 1 } },
+    });
+  });
+});
