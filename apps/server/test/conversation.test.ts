@@ -408,6 +408,7 @@ describe('devices that come and go', () => {
 
     // The same device comes back: into the roster, and into the conversation.
     expectType(await publish(bob.session, await rosterWith(bob.identity, tablet)), 'PublishRosterPayload');
+    expectType(await mutate(tablet.session, 'bindDevice', await tablet.bindInput()), 'BindDevicePayload');
     alice.meet(bob);
     await using feed = openFeed(tablet.session);
     expect((await feed.backfill()).map(({ __typename, seq }) => [__typename, seq])).toEqual([
