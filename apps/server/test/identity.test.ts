@@ -1,8 +1,16 @@
-import { generateDeviceKeys, systemRandom } from '@sotto/protocol';
+import { createFirstRoster, generateDeviceKeys, systemRandom, vaultCommitment } from '@sotto/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, base64url, mutate } from './support/api.ts';
 import { provePassword, type SignedIn, signIn } from './support/person.ts';
-import { expectType, type Identity, makeIdentity, newPhone, Phone, vaultPart } from './support/phone.ts';
+import {
+  expectType,
+  type Identity,
+  makeIdentity,
+  newPhone,
+  Phone,
+  unwrap,
+  vaultPart,
+} from './support/phone.ts';
 import { startServer, type TestServer } from './support/server.ts';
 import { openFeed } from './support/socket.ts';
 import { putItems, sealedItem, vaultOf } from './support/vault.ts';
@@ -90,6 +98,18 @@ describe('a new identity', () => {
       code: 'CREDENTIALS_REJECTED',
     });
     expect(await reset(session, stranger.identity)).toMatchObject({ reason: 'WRONG_ACCOUNT' });
+    const sameRoot = unwrap(
+      await createFirstRoster({
+        accountId: old.identity.id,
+        root: old.identity.root,
+        members: identity.roster.members.slice(),
+        vaultCommitment: vaultCommitment(identity.vaultKey, identity.id, 1),
+        now: Date.now(),
+      }),
+    );
+    expect(await reset(session, { ...identity, roster: sameRoot })).toMatchObject({
+      reason: 'BAD_SIGNATURE',
+    });
     const late = [sealedItem(identity, 'STATE', undefined, 2)];
     expect(await reset(session, identity, late)).toMatchObject({
       code: 'INVALID_INPUT',
