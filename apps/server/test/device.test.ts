@@ -337,6 +337,17 @@ describe('key packages', () => {
     });
   });
 
+  it('of one’s own account are claimed sixty times an hour, whatever was claimed of others', async () => {
+    await using strict = await startServer({ rateLimitFactor: 1 });
+    const own = await newPhone(strict, 'own_one', 0);
+    const claims = async () => (await claimOf(own, own.identity.id))['code'];
+    for (let i = 0; i < 60; i += 1) expect(await claims()).toBe('NO_DEVICES');
+    expect(await claims()).toBe('RATE_LIMITED');
+    const owner = await newPhone(strict, 'other_one', 0);
+    await befriend(own, owner);
+    expect(await claimOf(own, owner.identity.id)).toMatchObject({ code: 'NO_DEVICES' });
+  });
+
   it('are taken when they are uploaded again, and count once', async () => {
     const owner = await newPhone(server, 'theo', 0);
     const own = [await owner.makeKeyPackage(), await owner.makeKeyPackage()];
