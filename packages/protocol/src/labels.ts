@@ -27,6 +27,7 @@ export const labels = {
   vaultItemKey: 'Sotto v1 vault item key',
   vaultItem: 'Sotto v1 vault item',
   vaultItemId: 'Sotto v1 vault item id',
+  vaultNamedItemId: 'Sotto v1 vault named item id',
   vaultDigest: 'Sotto v1 vault digest',
   safetyNumber: 'Sotto v1 safety number',
 } as const;

@@ -1,4 +1,5 @@
 export { encodeKeyring, openKeyring } from './keyring.ts';
+export { MOST_NAME_BYTES, type NamedCollection, namedItemId } from './named-item.ts';
 export * from './public.ts';
 export { openVaultKey, sealVaultKey } from './seal-vault-key.ts';
 export { encodeSignerItem, openSignerItem, type RosterSigner } from './signer-item.ts';
