@@ -1,5 +1,5 @@
 import { equalBytes, verifySignature } from '../crypto/public.ts';
-import { fail, ok, type Result } from '../errors.ts';
+import { type Failure, fail, ok, type Result } from '../errors.ts';
 import type { AccountId } from '../ids.ts';
 import { labels } from '../labels.ts';
 import { type ForkEvidence, type PinnedAccount, type PinnedChain, withEvidence } from './pin.ts';
@@ -17,7 +17,7 @@ export type ChainObservation =
   | { readonly kind: 'advanced'; readonly pin: PinnedAccount }
   /** Properly signed, and contradicts what was pinned: an attack (R6). Kept as evidence, never followed. */
   | { readonly kind: 'forked'; readonly pin: PinnedAccount; readonly evidence: ForkEvidence }
-  /** Another root identity (R8). Sending stops until `acceptReset`. */
+  /** Another root identity (R8), with its chain so far in `pin.reset`. Sending stops until `acceptReset`. */
   | { readonly kind: 'reset'; readonly pin: PinnedAccount };
 
 /** Pins an account at first sight: the whole chain, from version 1. */
@@ -37,6 +37,10 @@ export function pinAccount(
  * Holds a run of rosters against what is pinned (R6, R8). The run may begin at version 1 or anywhere up to the
  * version after the newest pinned one. An older or invalid one is refused and the pin stays as it is.
  *
+ * Another root shows in a run from version 1 only. A later part of its chain is refused, as it proves nothing: ask for
+ * the whole chain then, for it may be a reset. A run that begins with the newest pinned version tells the two apart
+ * even when both chains have as many versions.
+ *
  * @param now milliseconds since 1970, UTC, for evidence.
  */
 export function observeChain(
@@ -53,7 +57,7 @@ export function observeChain(
       fresh.push(signed);
     } else if (!equalBytes(known.hash, rosterHash(signed.rosterBytes))) {
       const isReset = signed.roster.version === 1 && !equalBytes(signed.roster.signer, newest.root);
-      return isReset ? observeReset(pin, run.slice(index)) : observeFork(pin, signed, now);
+      return isReset ? observeReset(pin, run.slice(index), now) : observeFork(pin, signed, now);
     }
   }
   const [first] = fresh;
@@ -73,20 +77,50 @@ export function observeChain(
   return ok({ kind: 'advanced', pin: { ...pin, chain } });
 }
 
-/** The user has accepted that the account has a new identity (R8). Whatever was verified before, no longer is. */
-export function acceptReset(pin: PinnedAccount): PinnedAccount {
-  return pin.reset === null ? pin : { ...pin, chain: pin.reset, reset: null };
+/**
+ * The user has accepted that the account has a new identity (R8). Whatever was verified before, no longer is; and
+ * evidence of forks is of a chain that is given up.
+ *
+ * @param root the identity that the user was shown, 32 bytes: another one that the server has shown since is refused.
+ */
+export function acceptReset(
+  pin: PinnedAccount,
+  root: Uint8Array,
+): Result<PinnedAccount, Failure<'reset-not-shown'>> {
+  if (pin.reset === null || !equalBytes(pin.reset.newest.root, root)) {
+    return fail('reset-not-shown', 'no reset to this root waits to be accepted');
+  }
+  return ok({ ...pin, chain: pin.reset, reset: null, evidence: [] });
 }
 
 function observeReset(
   pin: PinnedAccount,
   run: readonly SignedRoster[],
+  now: number,
 ): Result<ChainObservation, RosterError> {
+  if (pin.reset !== null && equalBytes(pin.reset.newest.root, run[0]?.roster.signer ?? new Uint8Array(0))) {
+    return observePending(pin, pin.reset, run, now);
+  }
   const rosters = verifyRosterChain(run, null, { accountId: pin.accountId, root: null });
   if (!rosters.ok) return rosters;
   const reset = appended(null, rosters.value);
   if (reset === null) return ok({ kind: 'unchanged', pin });
   return ok({ kind: 'reset', pin: { ...pin, reset } });
+}
+
+/** R6 holds for a chain that waits to be accepted, too: it goes forward only, and a fork of it is kept. */
+function observePending(
+  pin: PinnedAccount,
+  reset: PinnedChain,
+  run: readonly SignedRoster[],
+  now: number,
+): Result<ChainObservation, RosterError> {
+  const seen = observeChain({ ...pin, chain: reset, reset: null }, run, now);
+  if (!seen.ok) return seen;
+  const { chain, evidence } = seen.value.pin;
+  const kept = { ...pin, reset: chain, evidence };
+  if (seen.value.kind === 'forked') return ok({ ...seen.value, pin: kept });
+  return ok({ kind: 'reset', pin: seen.value.kind === 'advanced' ? kept : pin });
 }
 
 function observeFork(

@@ -154,10 +154,58 @@ describe('R8: a new root is an identity reset', () => {
     const seen = unwrap(observeChain(pin, chainOf(reborn), NEW_YEAR));
     expect(seen.kind).toBe('reset');
     expect(seen.pin.chain).toEqual(pin.chain);
-    const accepted = acceptReset(seen.pin);
-    expect(accepted.chain.newest.root).toEqual(reborn.signer.publicKey);
-    expect(accepted.reset).toBeNull();
-    expect(acceptReset(pin)).toBe(pin);
+    const accepted = unwrap(acceptReset(seen.pin, newestOf(reborn).root));
+    expect(accepted).toEqual(pinOf(reborn));
+    expectCode(acceptReset(pin, newestOf(reborn).root), 'reset-not-shown');
+  });
+
+  it('which is accepted for the root that the user was shown, and for no other', async () => {
+    const account = await createAccount('alice');
+    const reborn = await createAccount('alice again', account.id);
+    const swapped = await createAccount('somebody else in her place', account.id);
+    const shown = unwrap(observeChain(pinOf(account), chainOf(reborn), NEW_YEAR)).pin;
+    const { kind, pin } = unwrap(observeChain(shown, chainOf(swapped), NEW_YEAR));
+    expect(kind).toBe('reset');
+    expectCode(acceptReset(pin, newestOf(reborn).root), 'reset-not-shown');
+    expect(unwrap(acceptReset(pin, newestOf(swapped).root))).toEqual(pinOf(swapped));
+  });
+
+  it('also when its chain has grown to as many versions as the pinned one, or more', async () => {
+    const account = await createAccount('alice');
+    await addDevice(account);
+    const pin = pinOf(account);
+    const reborn = await createAccount('alice again', account.id);
+    for (let version = 2; version <= 4; version += 1) {
+      await addDevice(reborn);
+      const chain = chainOf(reborn);
+      // From the newest pinned version on it contradicts, and proves nothing yet.
+      expectCode(observeChain(pin, chain.slice(1), NEW_YEAR), 'roster-bad-signature');
+      const seen = unwrap(observeChain(pin, chain, NEW_YEAR));
+      expect(seen).toEqual({ kind: 'reset', pin: { ...pin, reset: pinOf(reborn).chain } });
+    }
+  });
+
+  it('whose chain goes forward while it waits, never back, and keeps evidence of a fork', async () => {
+    const account = await createAccount('alice');
+    const reborn = await createAccount('alice again', account.id);
+    const fork = forkOf(reborn, 1);
+    await addDevice(reborn);
+    const waiting = unwrap(observeChain(pinOf(account), chainOf(reborn), NEW_YEAR)).pin;
+    const less = unwrap(observeChain(waiting, chainOf(reborn).slice(0, 1), NEW_YEAR));
+    expect(less).toEqual({ kind: 'reset', pin: waiting });
+    await addDevice(reborn);
+    const more = unwrap(observeChain(waiting, chainOf(reborn), NEW_YEAR));
+    expect(more.pin.reset).toEqual(pinOf(reborn).chain);
+    await addDevice(fork);
+    const forked = unwrap(observeChain(more.pin, chainOf(fork), NEW_YEAR));
+    expect(forked.kind).toBe('forked');
+    expect(forked.pin.reset).toEqual(more.pin.reset);
+    expect(forked.pin.evidence).toHaveLength(1);
+    // Accepted or not: what the server shows of the old chain changes nothing about what waits.
+    expect(unwrap(observeChain(waiting, chainOf(account), NEW_YEAR))).toEqual({
+      kind: 'unchanged',
+      pin: waiting,
+    });
   });
 
   it('and an invalid one is refused', async () => {

@@ -1,4 +1,6 @@
+export { type Contact, encodeContact, openContact } from './contact-item.ts';
 export { encodeKeyring, openKeyring } from './keyring.ts';
+export { isSameContact, mergeContacts } from './merge-contacts.ts';
 export { MOST_NAME_BYTES, type NamedCollection, namedItemId } from './named-item.ts';
 export * from './public.ts';
 export { openVaultKey, sealVaultKey } from './seal-vault-key.ts';

@@ -13,6 +13,7 @@ export {
   vaultSizeClasses,
 } from './sealed-item.ts';
 export type {
+  ContactItemError,
   KeyringError,
   SignerItemError,
   VaultItemError,

@@ -30,6 +30,9 @@ export type SignerItemError = Failure<
   | 'vault-signer-not-named'
 >;
 
+/** Not what its collection holds. */
+export type ContactItemError = Failure<'vault-item-malformed'>;
+
 export type KeyringError = Failure<
   | 'vault-item-malformed'
   /** A key that a verified roster of its version does not commit to. */
