@@ -6,6 +6,7 @@ import type {
   CommitSummary,
   ConversationContext,
   LeafIdentity,
+  Rebirth,
   RosterDirectory,
 } from '../membership/index.ts';
 import type { Content, GapState } from '../message/index.ts';
@@ -148,4 +149,9 @@ export interface MemberChanges<KeyPackage> {
   /** One key package for each device to add; `verifyKeyPackage` makes them. */
   readonly add: readonly KeyPackage[];
   readonly remove: readonly DeviceId[];
+  /**
+   * The other side's accepted new identity, with which a direct conversation goes on (R8). All leaves of the old one are
+   * to be removed in the same commit, and none is to be added.
+   */
+  readonly reborn?: Rebirth;
 }

@@ -3,7 +3,14 @@ import { type Failure, fail, ok, type Result } from '../errors.ts';
 import type { DeviceId } from '../ids.ts';
 import type { VerifiedKeyPackage } from '../key-package/index.ts';
 import { limits } from '../limits.ts';
-import { type GroupError, groupError, identityIn, summarize } from '../membership/index.ts';
+import {
+  contextAfterRebirth,
+  type GroupError,
+  groupError,
+  groupExtensions,
+  identityIn,
+  summarize,
+} from '../membership/index.ts';
 import type { ConversationEnvironment, ConversationState, MemberChanges, StagedCommit } from './api.ts';
 import { signingEnvironment } from './environment.ts';
 import { stateAfter } from './new-state.ts';
@@ -21,8 +28,8 @@ export const noChanges: MemberChanges<VerifiedKeyPackage> = { add: [], remove: [
 
 /**
  * Makes a commit that adds and removes devices, and gives this device a fresh leaf in any case (R20). Remove what
- * `deltaOf` calls stale (R17); add what it calls missing and has a key package. Nothing has changed until
- * `adoptCommit`.
+ * `deltaOf` calls stale (R17); add what it calls missing and has a key package; go on with an accepted new identity by
+ * `reborn` (R8). Nothing has changed until `adoptCommit`.
  */
 export async function stageCommit(
   environment: ConversationEnvironment,
@@ -39,8 +46,11 @@ export async function stageCommit(
   if (!removed.every((leafIndex) => leafIndex !== undefined)) {
     return fail('not-a-member', 'a device to remove has no leaf');
   }
+  const { reborn } = changes;
+  const extensions = reborn && groupExtensions(contextAfterRebirth(state.context, reborn));
   const committed = await commit(signingEnvironment(environment), state.group, {
     proposals: [
+      ...(extensions === undefined ? [] : [{ kind: 'group-context-extensions', extensions } as const]),
       ...removed.map((leafIndex) => ({ kind: 'remove', removed: leafIndex }) as const),
       ...changes.add.map(({ keyPackage }) => ({ kind: 'add', keyPackage }) as const),
     ],

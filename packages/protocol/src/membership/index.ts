@@ -15,6 +15,7 @@ export { type ContextError, groupExtensions, readContext } from './group-extensi
 export { type LeafStanding, standingIn, standingOf } from './leaf-standing.ts';
 export { fromMlsTime, mlsLimits, mlsTime, verifyingEnvironment } from './mls-environment.ts';
 export { makePolicy } from './policy.ts';
+export { contextAfterRebirth, type Rebirth, rebirthIn } from './rebirth.ts';
 export { type RosterDelta, rosterDelta, staleAmong } from './roster-delta.ts';
 export type { RosterDirectory } from './roster-directory.ts';
 export { contextIn, epochIn, identityIn, summarize } from './summarize.ts';

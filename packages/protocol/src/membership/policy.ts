@@ -5,6 +5,7 @@ import { type ConversationContext, contextCodec, participantOf } from './context
 import { identityOf } from './credential.ts';
 import { readContext, readExtensions } from './group-extensions.ts';
 import { standingIn } from './leaf-standing.ts';
+import { faultOfRebirth } from './rebirth.ts';
 import type { RosterDirectory } from './roster-directory.ts';
 
 /**
@@ -31,7 +32,7 @@ function faultOfCommit(change: CommitChange, rosters: RosterDirectory): string |
   }
   return (
     faultOfProposals(change) ??
-    faultOfContext(change, before.value, after.value) ??
+    faultOfContext(change, before.value, after.value, rosters) ??
     (change.external
       ? faultOfExternalCommit(change)
       : faultOfRemovals(change, before.value, after.value, rosters))
@@ -54,14 +55,15 @@ function faultOfProposals(change: CommitChange): string | null {
   return null;
 }
 
-/** R14: only an admin of a group changes what the conversation is; a direct one never changes. */
+/** R14: only an admin of a group changes what the conversation is; of a direct one only an identity changes (R8). */
 function faultOfContext(
   change: CommitChange,
   before: ConversationContext,
   after: ConversationContext,
+  rosters: RosterDirectory,
 ): string | null {
   if (equalBytes(contextCodec.encode(before), contextCodec.encode(after))) return null;
-  if (before.kind === 'direct') return 'a direct conversation stays as it is';
+  if (before.kind === 'direct') return faultOfRebirth(change, before, after, rosters);
   if (change.external) return 'who joins changes nothing else';
   const committer = identityOf(change.committer.leaf.credential);
   const participant = committer && participantOf(before, committer.accountId);

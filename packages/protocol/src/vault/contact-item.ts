@@ -1,4 +1,13 @@
-import { bytes, defineCodec, nullable, struct, uint } from '../codec/index.ts';
+import {
+  bytes,
+  type Codec,
+  CodecFault,
+  defineCodec,
+  mapped,
+  nullable,
+  struct,
+  uint,
+} from '../codec/index.ts';
 import { SIGNATURE_KEY_BYTES } from '../crypto/index.ts';
 import { fail, ok, type Result } from '../errors.ts';
 import { accountIdSchema } from '../id-schemas.ts';
@@ -25,17 +34,22 @@ export interface Contact {
   readonly judgedAt: number;
 }
 
-const contactCodec = defineCodec<Contact>(
-  struct({
-    accountId: accountIdSchema,
-    root: bytes(SIGNATURE_KEY_BYTES),
-    acceptedAt: nullable(uint()),
-    version: uint({ min: 1, max: limits.rosterVersions }),
-    hash: bytes(HASH_BYTES),
-    verifiedAt: nullable(uint()),
-    verifiedRoot: nullable(bytes(SIGNATURE_KEY_BYTES)),
-    judgedAt: uint(),
-  }),
+/** The content of a `contacts` item, and what a device keeps of it itself. */
+export const contactCodec: Codec<Contact> = defineCodec(
+  mapped(
+    struct({
+      accountId: accountIdSchema,
+      root: bytes(SIGNATURE_KEY_BYTES),
+      acceptedAt: nullable(uint()),
+      version: uint({ min: 1, max: limits.rosterVersions }),
+      hash: bytes(HASH_BYTES),
+      verifiedAt: nullable(uint()),
+      verifiedRoot: nullable(bytes(SIGNATURE_KEY_BYTES)),
+      judgedAt: uint(),
+    }),
+    checked,
+    checked,
+  ),
   1_024,
 );
 
@@ -47,10 +61,12 @@ export function encodeContact(contact: Contact): Uint8Array<ArrayBuffer> {
 /** @param content as the current key opened it: under an older one, a removed device may have written it. */
 export function openContact(content: Uint8Array): Result<Contact, ContactItemError> {
   const decoded = contactCodec.decode(content);
-  if (!decoded.ok) return fail('vault-item-malformed', decoded.error.detail);
-  const contact = decoded.value;
+  return decoded.ok ? ok(decoded.value) : fail('vault-item-malformed', decoded.error.detail);
+}
+
+function checked(contact: Contact): Contact {
   if ((contact.verifiedAt === null) !== (contact.verifiedRoot === null)) {
-    return fail('vault-item-malformed', 'verified, and nothing that was');
+    throw new CodecFault('invalid-value', 'verified, and nothing that was');
   }
-  return ok(contact);
+  return contact;
 }

@@ -1,4 +1,4 @@
-export { type Contact, encodeContact, openContact } from './contact-item.ts';
+export { type Contact, contactCodec, encodeContact, openContact } from './contact-item.ts';
 export { encodeKeyring, openKeyring } from './keyring.ts';
 export { isSameContact, mergeContacts } from './merge-contacts.ts';
 export { MOST_NAME_BYTES, type NamedCollection, namedItemId } from './named-item.ts';
