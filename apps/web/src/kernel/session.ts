@@ -6,6 +6,7 @@ import { createDrafts, type Drafts } from './drafts.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createInboxView, type InboxView } from './inbox-view.ts';
 import { createPeople, type People } from './people.ts';
+import { createSettingUp, type SettingUp } from './setting-up.ts';
 import { createThreads, type Threads } from './threads.ts';
 
 export interface Session {
@@ -19,6 +20,7 @@ export interface Session {
   readonly people: People;
   readonly threads: Threads;
   readonly drafts: Drafts;
+  readonly settingUp: SettingUp;
 }
 
 /**
@@ -56,6 +58,7 @@ export function createSession(
     people: createPeople(device),
     threads,
     drafts: createDrafts(),
+    settingUp: createSettingUp(currentId),
   };
 }
 

@@ -49,6 +49,8 @@ export const composer = {
   label: (name: string) => `Message to ${name}`,
   placeholder: { encrypted: 'Encrypted message', regular: 'Message' },
   send: 'Send',
+  settingUp: 'Setting up encryption…',
+  settingUpBody: 'What you write next is encrypted. The field opens when it is ready.',
   filesUnsupported: {
     what: 'Files and pictures can’t be sent yet.',
     next: 'Nothing was sent, and your text is still here.',

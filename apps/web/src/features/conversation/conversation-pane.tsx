@@ -15,12 +15,14 @@ export function ConversationPane(props: {
   readonly path: string;
   readonly detailsOpen: boolean;
 }): JSX.Element {
-  const { threads } = useSession();
+  const { settingUp, threads } = useSession();
   const { conversationId } = props.conversation;
   const thread: Thread = threads.get(conversationId);
   const person = createMemo(() => props.conversation.people[0] ?? someone);
   const name = () => nameOf(person());
   const { writing, look, looking } = createStanding(() => props.conversation, person, thread);
+  /** Who has asked for encryption must not write in the clear meanwhile. */
+  const closing = () => props.conversation.security === 'regular' && settingUp.with(person().accountId);
   const [filesRefused, setFilesRefused] = createSignal(false);
   let pane: HTMLElement | undefined;
 
@@ -91,6 +93,17 @@ export function ConversationPane(props: {
         </Match>
       </Switch>
       <Switch>
+        <Match when={closing()}>
+          <div role="status" class="pb-safe shrink-0 border-t border-line bg-accent-soft">
+            <p class="flex min-h-16 items-center gap-3 px-4 py-3">
+              <Spinner class="size-5 text-accent" />
+              <span>
+                <span class="font-semibold">{text.composer.settingUp}</span>{' '}
+                <span class="text-ink-soft">{text.composer.settingUpBody}</span>
+              </span>
+            </p>
+          </div>
+        </Match>
         <Match when={writing().state === 'open'}>
           <Composer
             conversationId={conversationId}

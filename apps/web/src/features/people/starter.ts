@@ -14,7 +14,7 @@ export interface Starter {
 }
 
 export function createStarter(): Starter {
-  const { device, inbox, people } = useSession();
+  const { device, inbox, people, settingUp } = useSession();
   const navigate = useNavigate();
   const [starting, setStarting] = createSignal<Security | null>(null);
   const [failure, setFailure] = createSignal<Explanation | null>(null);
@@ -26,13 +26,17 @@ export function createStarter(): Starter {
       if (starting() !== null) return;
       setFailure(null);
       setStarting(security);
+      const encrypted = security === 'encrypted';
+      if (encrypted) settingUp.begin(accountId);
       const answer = await answerOf(device.startConversation(accountId, security));
       setStarting(null);
       if (answer?.ok) {
+        if (encrypted) settingUp.lead(accountId, answer.value.conversationId);
         inbox.note(answer.value);
         navigate(`/c/${encodeURIComponent(answer.value.conversationId)}`);
         return;
       }
+      if (encrypted) settingUp.fail(accountId);
       setFailure(answer === null ? text.fault : explain(startConversationFailures, answer.error));
       // What is missing may be other than what was known a moment ago.
       if (answer?.error.code === 'not-eligible') void people.of(accountId).look();
