@@ -1,6 +1,7 @@
 /** R21, R23: single bits of what MLS and the message format protect. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { settledTexts } from '../test-network/people.ts';
+import { GroupInfoDocument } from '../../packages/client/src/generated/operations.ts';
+import { settledTexts, until } from '../test-network/people.ts';
 import { flipped, tamper, truncated } from './event-lies.ts';
 import { type Stage, says, send, setStage, works } from './stage.ts';
 
@@ -57,6 +58,42 @@ describe('a server that changes what it delivers', () => {
       });
       await says(stage, ['commit-refused', 'rejoined'], async () => {
         await alice.device.refreshKeys(conversationId);
+      });
+      await works(stage);
+    });
+  }
+
+  for (const part of ['groupInfo', 'ratchetTree'] as const) {
+    it(`R18: a false ${part} is not joined by`, async () => {
+      const { alice, bob, conversationId, hostile } = stage;
+      let lies = 0;
+      tamper(hostile, (event) =>
+        event.__typename === 'CommitEvent' && lies === 0
+          ? [{ ...event, commit: flipped(event.commit, -1) }]
+          : [event],
+      );
+      hostile.answers(GroupInfoDocument, {
+        data: (truth) => {
+          if (truth.conversation === null) return truth;
+          lies += 1;
+          return {
+            ...truth,
+            conversation: { ...truth.conversation, [part]: flipped(truth.conversation[part], -20) },
+          };
+        },
+      });
+      await says(stage, ['commit-refused'], async () => {
+        await alice.device.refreshKeys(conversationId);
+        await until('it tried to join', async () => lies > 0, 30_000);
+      });
+      const state = async () =>
+        (await bob.device.conversations()).find((one) => one.conversationId === conversationId)?.state;
+      expect(await state()).toBe('stuck');
+      await says(stage, ['rejoined'], async () => {
+        hostile.honest();
+        // A join that was refused is tried again with the next connection.
+        hostile.drop();
+        await until('it is open again', async () => (await state()) === 'open', 30_000);
       });
       await works(stage);
     });
