@@ -25,7 +25,7 @@ export async function answer(
   });
   const text = await real.text();
   outgoing.writeHead(real.status, { 'content-type': real.headers.get('content-type') ?? 'text/plain' });
-  outgoing.end(lie?.data ? changed(text, lie, variables) : text);
+  outgoing.end(lie?.data ? await changed(text, lie, asked?.variables) : text);
 }
 
 async function bodyOf(incoming: IncomingMessage): Promise<string> {
@@ -50,11 +50,11 @@ function passedOn(incoming: IncomingMessage): Record<string, string> {
   return Object.fromEntries(present) as Record<string, string>; // Undefined values were filtered out.
 }
 
-function changed(text: string, lie: Lie<unknown, unknown>, variables: unknown): string {
+async function changed(text: string, lie: Lie<unknown, unknown>, asked: unknown): Promise<string> {
   const whole = JSON.parse(text) as { data?: unknown };
   // A refusal of the real server has no data to lie about.
   if (whole.data === undefined || whole.data === null) return text;
-  return JSON.stringify({ ...whole, data: lie.data?.(whole.data, variables) });
+  return JSON.stringify({ ...whole, data: await lie.data?.(whole.data, asked) });
 }
 
 function replace(outgoing: ServerResponse, instead: Replacement): void {

@@ -10,7 +10,8 @@ export type Replacement =
 
 export interface Lie<Data, Variables> {
   readonly variables?: (asked: Variables) => Variables;
-  readonly data?: (truth: Data, asked: Variables) => Data;
+  /** @param asked by the client, whatever the server was asked in its stead. */
+  readonly data?: (truth: Data, asked: Variables) => Data | Promise<Data>;
   readonly instead?: Replacement;
 }
 

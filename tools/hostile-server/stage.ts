@@ -1,5 +1,5 @@
 /** People for the attack tests: who is lied to, who is not, and what the one who is lied to says. */
-import type { Device } from '@sotto/client';
+import { createDevice, createMemoryStore, type Device } from '@sotto/client';
 import { expect } from 'vitest';
 import {
   noticesOf,
@@ -17,7 +17,10 @@ export interface Stage extends AsyncDisposable {
   readonly server: ServerProcess;
   readonly hostile: HostileServer;
   readonly alice: Participant;
-  readonly bob: Participant;
+  /** Another device object after a restart. */
+  bob: Participant;
+  /** Stops Bob's device, and starts it on what it has stored. */
+  restartBob(): Promise<void>;
   /** Theirs. */
   readonly conversationId: string;
 }
@@ -25,20 +28,30 @@ export interface Stage extends AsyncDisposable {
 export async function setStage(): Promise<Stage> {
   const server = await ServerProcess.start({ SOTTO_RATE_LIMIT_FACTOR: '10000' });
   const hostile = await HostileServer.start(server.url);
-  const [alice, bob] = await Promise.all([signUp(server.url, 'alice'), signUp(hostile.url, 'bob')]);
+  const store = createMemoryStore();
+  const [alice, bob] = await Promise.all([
+    signUp(server.url, 'alice'),
+    signUp(hostile.url, 'bob', { store }),
+  ]);
   const conversationId = await startConversation(alice, bob);
-  return {
+  const stage: Stage = {
     server,
     hostile,
     alice,
     bob,
     conversationId,
+    async restartBob() {
+      await stage.bob.device.close();
+      const device = createDevice({ server: new URL(hostile.url), store, sessionTransport: 'bearer' });
+      stage.bob = { ...bob, device };
+    },
     async [Symbol.asyncDispose]() {
-      await Promise.all([alice.device.close(), bob.device.close()]);
+      await Promise.all([alice.device.close(), stage.bob.device.close()]);
       await hostile[Symbol.asyncDispose]();
       await server[Symbol.asyncDispose]();
     },
   };
+  return stage;
 }
 
 /** Sends and waits until it is accepted, so that the next thing is sure to come after it. */
