@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   AccountDetailsByHandleDocument,
   AccountDetailsDocument,
+  DeviceEventsDocument,
+  type DeviceEventsSubscription,
 } from '../../packages/client/src/generated/operations.ts';
 import { type Stage, setStage, works } from './stage.ts';
 
@@ -47,5 +49,19 @@ describe('a server whose answers make no sense', () => {
     ]);
     await works(stage);
     expect(await bob.device.person(alice.accountId)).toMatchObject({ ok: true });
+  });
+
+  it('an event without anything ends the line, and the next one is a new start', async () => {
+    const { bob, hostile } = stage;
+    const states: string[] = [];
+    const stop = bob.device.subscribe((event) => {
+      if (event.type === 'status' && event.status.state === 'ready')
+        states.push(event.status.connection.state);
+    });
+    // Not what the contract allows, so not what its types do.
+    hostile.inject(DeviceEventsDocument, {} as DeviceEventsSubscription);
+    await expect.poll(() => states, { timeout: 60_000 }).toEqual(['offline', 'connecting', 'online']);
+    stop();
+    await works(stage);
   });
 });
