@@ -38,6 +38,21 @@ describe('a server whose answers make no sense', () => {
     });
   }
 
+  it('what is said of somebody else than was asked for is a failure, and nobody is called by it', async () => {
+    const { alice, bob, hostile } = stage;
+    const bobsId = bob.accountId;
+    hostile.answers(AccountDetailsDocument, {
+      data: (truth) => ({ ...truth, accountById: truth.accountById && { ...truth.accountById, id: bobsId } }),
+    });
+    const mixedUp = { ok: false, error: { code: 'server-failed', reference: null } };
+    expect(await bob.device.person(alice.accountId)).toEqual(mixedUp);
+    await works(stage);
+    expect(await bob.device.person(alice.accountId)).toMatchObject({
+      ok: true,
+      value: { accountId: alice.accountId, handle: 'alice' },
+    });
+  });
+
   it('silence, and an answer that never ends, are given up', async () => {
     const { alice, bob, hostile } = stage;
     hostile.answers(AccountDetailsByHandleDocument, { instead: { kind: 'silence' } });
