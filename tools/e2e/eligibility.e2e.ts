@@ -111,6 +111,29 @@ test('A5, A6: the info page of a regular conversation offers an encrypted one, a
   await expect(ada.page.getByRole('complementary').getByText('Messages are encrypted.')).toBeVisible();
 });
 
+test('while encryption is being set up nothing can be written in the clear', async ({ network }) => {
+  const [ada, grace] = await network.joinFriends('Ada', 'Grace');
+  await ada.startRegular(grace);
+  await ada.say(grace, 'in the clear');
+  const answered = Promise.withResolvers<void>();
+  await ada.page.context().route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('ClaimKeyPackages') === true) await answered.promise;
+    await route.continue();
+  });
+  await ada.page
+    .getByRole('link', { name: 'Show details' })
+    .or(ada.page.getByRole('button', { name: 'Show details' }))
+    .first()
+    .click();
+  await ada.page.getByRole('button', { name: 'Start an encrypted message' }).click();
+  await expect(ada.page.getByText('What you write next is encrypted.')).toBeVisible();
+  await expect(ada.composer(grace)).toBeHidden();
+  answered.resolve();
+  await expect(ada.composer(grace)).toBeVisible();
+  await ada.say(grace, 'behind the lock');
+  await expect(ada.page.getByPlaceholder('Encrypted message')).toBeVisible();
+});
+
 test('A16: a block stops delivery both ways at once, in pages that are open, and an unblock lets it go on', async ({
   network,
 }) => {

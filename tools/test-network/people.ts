@@ -3,6 +3,7 @@ import {
   createDevice,
   createMemoryStore,
   type Device,
+  type DeviceOptions,
   type MessageItem,
   type TimelineItem,
 } from '@sotto/client';
@@ -12,11 +13,16 @@ export interface Participant {
   readonly accountId: string;
 }
 
-export async function signUp(server: string, handle: string): Promise<Participant> {
+export async function signUp(
+  server: string,
+  handle: string,
+  options: Partial<DeviceOptions> = {},
+): Promise<Participant> {
   const device = createDevice({
     server: new URL(server),
     store: createMemoryStore(),
     sessionTransport: 'bearer',
+    ...options,
   });
   const signedUp = await device.signUp({
     handle,

@@ -13,6 +13,8 @@ import { personRecordOf } from '../people/index.ts';
 import { type AccountDetails, type NotThere, networkFailureOf, type Reply } from '../ports/index.ts';
 
 const LONGEST_NOTE = 1_000;
+/** Facts of another account than the one that was asked for: nothing of them is kept. */
+const MIXED_UP = { ok: false, error: { code: 'server-failed', reference: null } } as const;
 const NOT_FOUND = { ok: false, error: { code: 'not-found' } } as const;
 
 export async function findPerson(
@@ -31,6 +33,7 @@ export async function findPerson(
     return { ok: false, error: networkFailureOf(found.error) };
   }
   if (found.value === null) return NOT_FOUND;
+  if (found.value.handle !== handle) return MIXED_UP;
   const details = await noted(context, found.value);
   return details === null ? NOT_FOUND : { ok: true, value: details };
 }
@@ -43,6 +46,7 @@ export async function person(
   if (isNobody(context, accountId)) return NOT_FOUND;
   const found = await context.transport.accountDetails(accountId);
   if (!found.ok) return { ok: false, error: networkFailureOf(found.error) };
+  if (found.value !== null && found.value.id !== accountId) return MIXED_UP;
   const details = found.value && (await noted(context, found.value));
   return details === null ? NOT_FOUND : { ok: true, value: details };
 }
@@ -62,6 +66,7 @@ export async function relate(
       ? NOT_FOUND
       : { ok: false, error: networkFailureOf(answer.error) };
   }
+  if (answer.value.id !== accountId) return MIXED_UP;
   const details = await noted(context, answer.value);
   return details === null ? NOT_FOUND : { ok: true, value: details };
 }

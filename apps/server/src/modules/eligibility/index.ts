@@ -1,2 +1,3 @@
 export { eligibilityResolvers } from './eligibility.resolvers.ts';
 export { EligibilityService, notEligible, type Verdict } from './eligibility.service.ts';
+export { type Facts, factsBetween } from './facts.repository.ts';

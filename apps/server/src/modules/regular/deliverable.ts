@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 import type { NotDeliverableError } from '../../graphql/generated/resolver-types.ts';
-import { socialRepository, visibility } from '../social/index.ts';
+import { type Facts, factsBetween } from '../eligibility/index.ts';
 
 export const notDeliverable: NotDeliverableError = {
   __typename: 'NotDeliverableError',
@@ -8,8 +8,16 @@ export const notDeliverable: NotDeliverableError = {
   message: 'Nothing can pass between the two accounts.',
 };
 
-/** Whether anything can pass: nobody of the two is gone or suspended, or has blocked the other. */
-export async function isDeliverable(tx: EntityManager, from: string, to: string): Promise<boolean> {
-  if ((await visibility.reachable(tx, from, to)) === null) return false;
-  return !(await socialRepository.blocks(tx, from, to));
+/** Regular messages ask nothing of devices. */
+const ANY_VERSION = 1;
+
+/**
+ * What is between the two, in one statement; null when nothing can pass: one of them is gone or suspended, or has
+ * blocked the other.
+ */
+export async function deliverable(tx: EntityManager, from: string, to: string): Promise<Facts | null> {
+  const found = (await factsBetween(tx, from, [to], ANY_VERSION)).get(to);
+  if (found === undefined) return null;
+  const { sender, recipient, senderBlocksRecipient } = found.facts;
+  return sender.suspended || !recipient.available || senderBlocksRecipient ? null : found;
 }

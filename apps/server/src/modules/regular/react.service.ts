@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
+import { isEmoji } from '@sotto/protocol/public';
 import { invalidInput, isFailure, notFound, rateLimited, requireViewer } from '../../failures.ts';
 import type {
   ReactToRegularMessageInput,
@@ -7,8 +8,8 @@ import type {
 } from '../../graphql/generated/resolver-types.ts';
 import type { Operation } from '../../operation.ts';
 import type { EventBus, RateLimiter } from '../../ports/index.ts';
-import { emojiRule, idRule, isEmoji, isId } from './bounds.ts';
-import { isDeliverable, notDeliverable } from './deliverable.ts';
+import { emojiRule, idRule, isId } from './bounds.ts';
+import { deliverable, notDeliverable } from './deliverable.ts';
 import { inboxRepository, inboxTopic } from './inbox.repository.ts';
 import { type Held, regularRepository } from './regular.repository.ts';
 import type { RegularMessage } from './regular-message.entity.ts';
@@ -65,7 +66,7 @@ async function set(tx: EntityManager, held: Held, messageId: string, emoji: stri
   const deletion = await regularRepository.deletion(tx, conversationId, own.accountId, messageId);
   if (deletion !== null) return notFound('message');
   if (own.request) return requestPending;
-  if (peer === null || !(await isDeliverable(tx, own.accountId, peer.accountId))) return notDeliverable;
+  if (peer === null || (await deliverable(tx, own.accountId, peer.accountId)) === null) return notDeliverable;
 
   const current = await regularRepository.reaction(tx, conversationId, messageId, own.accountId);
   if ((current?.emoji ?? null) === emoji) return reacted(message);

@@ -5,7 +5,7 @@ import type { Operation } from '../../operation.ts';
 import type { Clock, EventBus, RateLimiter } from '../../ports/index.ts';
 import { socialRepository } from '../social/index.ts';
 import { idRule, isId, isText, textRule } from './bounds.ts';
-import { isDeliverable, notDeliverable } from './deliverable.ts';
+import { deliverable, notDeliverable } from './deliverable.ts';
 import { inboxRepository, inboxTopic } from './inbox.repository.ts';
 import { type Held, regularRepository } from './regular.repository.ts';
 import { RegularMessage } from './regular-message.entity.ts';
@@ -64,15 +64,19 @@ export class RegularSendService {
       return invalidInput(['id'], 'Another message had this id.');
     }
     // Under the conversation's lock, which a block takes before it is written: what is accepted here was before it.
-    if (peer === null || !(await isDeliverable(tx, senderId, peer.accountId))) return notDeliverable;
-    const connected = await isConnected(tx, peer.accountId, senderId);
-    const refusal = connected ? null : await this.#limitStrangers(tx, senderId, peer.accountId);
+    const between = peer === null ? null : await deliverable(tx, senderId, peer.accountId);
+    if (peer === null || between === null) return notDeliverable;
+    const { facts, senderWrote } = between;
+    // Whether the recipient has asked for messages of the sender (A3, A4).
+    const connected =
+      facts.recipientFollowsSender || facts.recipientWroteToSender || facts.recipientAcceptedSender;
+    const refusal = connected || senderWrote ? null : await this.#limitStrangers(senderId);
     if (refusal !== null) return refusal;
 
     peer.request ||= !connected;
     // Writing into a request accepts it (A3): from now on the writer has written to its sender.
     own.request = false;
-    await socialRepository.noteWrote(tx, senderId, peer.accountId);
+    if (!senderWrote) await socialRepository.writeWrote(tx, senderId, peer.accountId);
     const message = append(tx, held, { id, text, senderId, sentAt: this.#clock() });
     await inboxRepository.advance(tx, [own, peer]);
     await tx.flush();
@@ -83,19 +87,10 @@ export class RegularSendService {
    * Counts those whom the sender has never written to: what the sender knows anyway. Were it counted by requests, a
    * sender at the limit would learn from the next message whether the last request was deleted.
    */
-  async #limitStrangers(tx: EntityManager, senderId: string, recipientId: string) {
-    const known = await socialRepository.acquaintance(tx, senderId, recipientId);
-    if (known?.wrote === true) return null;
+  async #limitStrangers(senderId: string) {
     const verdict = await this.#limiter.take(firsts, senderId);
     return verdict.ok ? null : rateLimited(firsts.name, verdict);
   }
-}
-
-/** Whether the recipient has asked for messages of the sender: follows, has written to, or has accepted it (A3, A4). */
-async function isConnected(tx: EntityManager, recipientId: string, senderId: string): Promise<boolean> {
-  const acquaintance = await socialRepository.acquaintance(tx, recipientId, senderId);
-  if (acquaintance?.wrote === true || acquaintance?.accepted === true) return true;
-  return socialRepository.follows(tx, recipientId, senderId);
 }
 
 function append(

@@ -24,13 +24,7 @@ export const socialRepository = {
   acquaintance: (em: EntityManager, ownerId: string, otherId: string): Promise<Acquaintance | null> =>
     em.findOne(Acquaintance, { ownerId, otherId }, { disableIdentityMap: true }),
 
-  /** The owner has sent the other a message. Writes once in a lifetime and asks the other times. */
-  async noteWrote(tx: EntityManager, ownerId: string, otherId: string): Promise<void> {
-    const known = await socialRepository.acquaintance(tx, ownerId, otherId);
-    if (known?.wrote !== true) await socialRepository.writeWrote(tx, ownerId, otherId);
-  },
-
-  /** The same for who has asked already. */
+  /** The owner has sent the other a message. For who has asked whether that was noted already. */
   writeWrote: (tx: EntityManager, ownerId: string, otherId: string): Promise<void> =>
     note(tx, { ownerId, otherId, wrote: true, accepted: false }, 'wrote'),
 
