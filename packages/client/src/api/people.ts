@@ -1,6 +1,5 @@
 import type { EligibilityReason } from '@sotto/protocol';
 import type { NetworkFailure } from './result.ts';
-import type { Trust } from './trust.ts';
 
 export interface Person {
   readonly accountId: string;
@@ -19,6 +18,19 @@ export interface Person {
   /** Whether the person has a device that encrypted messages can be sent to. */
   readonly reachable: boolean;
 }
+
+/** What this account knows of a person's identity (R6, R8, B2). */
+export type Trust =
+  /** Seen, and not compared. */
+  | 'unverified'
+  /** The safety number was compared and found the same. */
+  | 'verified'
+  /** Another identity than before is shown, of somebody who was not verified: sending waits for `acceptIdentity`. */
+  | 'changed'
+  /** As before, of somebody who was verified: sending waits until the new number is compared, or the change accepted. */
+  | 'changed-after-verification'
+  /** Two rosters of one version exist: an attack (R6). Evidence is kept, and the new one is not followed. */
+  | 'forked';
 
 /** The verified organization that somebody belongs to. */
 export interface Affiliation {

@@ -1,18 +1,5 @@
-import type { Person } from './people.ts';
+import type { Person, Trust } from './people.ts';
 import type { NetworkFailure } from './result.ts';
-
-/** What this account knows of a person's identity (R6, R8, B2). */
-export type Trust =
-  /** Seen, and not compared. */
-  | 'unverified'
-  /** The safety number was compared and found the same. */
-  | 'verified'
-  /** Another identity than before is shown, of somebody who was not verified: sending waits for `acceptIdentity`. */
-  | 'changed'
-  /** As before, of somebody who was verified: sending waits until the new number is compared, or the change accepted. */
-  | 'changed-after-verification'
-  /** Two rosters of one version exist: an attack (R6). Evidence is kept, and the new one is not followed. */
-  | 'forked';
 
 /** The number that two people compare (R31). */
 export interface SafetyNumber {

@@ -1,7 +1,7 @@
 import type { AccountFacts } from './account-facts.ts';
+import type { NotEligible } from './not-eligible.ts';
 import type { Reply } from './reply.ts';
 import type { AccountProof, NotThere } from './social-transport.ts';
-import type { NotEligible } from './transport.ts';
 import type { RosterVaultPart } from './vault-transport.ts';
 
 /** The account's identity, and its devices. */

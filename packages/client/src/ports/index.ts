@@ -5,6 +5,7 @@ export type * from './link-transport.ts';
 export type { LockPort } from './lock.ts';
 export type { NetworkHints } from './network.ts';
 export { networkFailureOf } from './network-failure.ts';
+export type * from './not-eligible.ts';
 export type { Random } from './random.ts';
 export type * from './regular-transport.ts';
 export type * from './reply.ts';

@@ -1,7 +1,7 @@
-import type { EligibilityReason } from '@sotto/protocol';
 import type { AccountFacts } from './account-facts.ts';
 import type { AccountState, DeviceTransport } from './device-transport.ts';
 import type { LinkTransport } from './link-transport.ts';
+import type { NotEligible } from './not-eligible.ts';
 import type { InboxChange, RegularTransport } from './regular-transport.ts';
 import type { Reply } from './reply.ts';
 import type { AccountProof, SocialTransport } from './social-transport.ts';
@@ -87,12 +87,6 @@ export interface SignInStart {
 export interface SignInChallenge {
   readonly signInId: string;
   readonly loginResponse: Uint8Array;
-}
-
-/** The two may not exchange encrypted messages (A4): every reason, at least one. */
-export interface NotEligible {
-  readonly code: 'not-eligible';
-  readonly reasons: readonly EligibilityReason[];
 }
 
 export interface NewSession {

@@ -1,7 +1,5 @@
 export { type FetchedItem, fetchItems } from './fetch-items.ts';
 export {
-  everyVaultItem,
-  everyVaultWaiting,
   type VaultItemRecord,
   type VaultKeysRecord,
   vaultCursorAddress,

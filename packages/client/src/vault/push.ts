@@ -1,13 +1,17 @@
 import { parseVaultCollection, parseVaultItemId, sealItem, type VaultKeys } from '@sotto/protocol';
 import type { Random, Reply, TransportPort, VaultUpload } from '../ports/index.ts';
 import { type FetchedItem, itemOf } from './fetch-items.ts';
-import type { VaultRefused } from './vault.ts';
 
 /** Items and bytes of one writing, under what the server takes. */
 const MOST_ITEMS = 100;
 const MOST_BYTES = 1_400_000;
 /** Others may be faster again and again; so often in a row is no race. */
 const MOST_ROUNDS = 8;
+
+/** The items are under an older key than the roster names now: look at the chain, pull, and write again. */
+export interface PushRefused {
+  readonly code: 'roster-behind';
+}
 
 export interface WaitingItem {
   readonly key: string;
@@ -28,7 +32,7 @@ export interface Pushing {
 }
 
 /** Writes what waits in batches, on top of what others have written meanwhile. */
-export async function push(pushing: Pushing): Reply<void, VaultRefused> {
+export async function push(pushing: Pushing): Reply<void, PushRefused> {
   /** Those that cannot be written now. */
   const left = new Set<string>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
