@@ -17,6 +17,8 @@ export interface AccountModel {
   readonly gone: boolean;
   /** Version of the newest roster; 0 before the first. */
   readonly rosterVersion: number;
+  /** The root identity key, 32 bytes; null before the first roster. */
+  readonly root: Uint8Array | null;
 }
 
 /** What is between the viewer and another account. */

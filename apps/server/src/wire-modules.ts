@@ -109,14 +109,18 @@ export async function wireModules(ground: Ground): Promise<Modules> {
   const devices = new DeviceService(clock, bus, async (tx, sessionId) => {
     await linkRepository.removeOfSession(tx, sessionId, clock());
   });
-  const rosters = new RosterService(limiter, bus, positionRepository.demandRemoval, keepRosterVault);
-  const resets = new ResetIdentityService(signIn, limiter, bus, {
+  const identityHooks = {
     onRemoval: positionRepository.demandRemoval,
+    keepVault: keepRosterVault,
+    onlookers: positionRepository.beside,
+  };
+  const rosters = new RosterService(limiter, bus, identityHooks);
+  const resets = new ResetIdentityService(signIn, limiter, bus, {
+    ...identityHooks,
     onEnding: async (tx, accountId) => {
       await vaultRepository.removeAll(tx, accountId);
       await linkRepository.removeAll(tx, accountId);
     },
-    keepVault: keepRosterVault,
   });
   const keyPackages = new KeyPackageService(limiter, clock, eligibility);
   const conversations = new ConversationService();

@@ -1,8 +1,10 @@
 import { createFirstRoster, generateDeviceKeys, systemRandom, vaultCommitment } from '@sotto/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, base64url, mutate } from './support/api.ts';
+import { befriend, startDirect } from './support/conversation.ts';
 import { provePassword, type SignedIn, signIn } from './support/person.ts';
 import {
+  anotherPhone,
   expectType,
   type Identity,
   makeIdentity,
@@ -44,6 +46,38 @@ async function chainOf(who: SignedIn) {
   return (data as { viewer: { account: { rosters: { newestVersion: number; rosters: object[] } } } }).viewer
     .account.rosters;
 }
+
+describe('a changed identity', () => {
+  it('is said at once to the devices of whoever has an encrypted conversation with the account, and to nobody else', async () => {
+    const ada = await newPhone(server, 'ida');
+    const bob = await newPhone(server, 'ivo');
+    const stranger = await newPhone(server, 'ines');
+    await befriend(ada, bob);
+    await startDirect(ada, bob);
+    await using watching = openFeed(
+      bob.session,
+      'subscription { deviceEvents { __typename ...on IdentityChanged { accountId } } }',
+    );
+    await watching.backfill();
+    await using elsewhere = openFeed(stranger.session);
+    await elsewhere.backfill();
+    const second = await anotherPhone(server, ada);
+    expect(await watching.next()).toEqual({ __typename: 'IdentityChanged', accountId: ada.identity.id });
+    const session = await signIn(server, 'ida');
+    const identity = await makeIdentity(session, generateDeviceKeys(systemRandom));
+    expect(await reset(session, identity)).toMatchObject({ version: 1 });
+    expect(await watching.next()).toEqual({ __typename: 'IdentityChanged', accountId: ada.identity.id });
+    const query =
+      '{ viewer { conversations { edges { node { participants { handle identity { root version } } } } } } }';
+    const { data } = await ask(bob.session, query);
+    expect(JSON.stringify(data)).toContain(
+      JSON.stringify({ handle: 'ida', identity: { root: base64url(identity.roster.root), version: 1 } }),
+    );
+    const silence = new Promise((resolve) => setTimeout(resolve, 300, 'nothing'));
+    expect(await Promise.race([elsewhere.next(), silence])).toBe('nothing');
+    expect(second.identity.id).toBe(ada.identity.id);
+  });
+});
 
 describe('a new identity', () => {
   it('R8: takes the place of the old one: chain, devices, key packages and vault', async () => {

@@ -68,6 +68,8 @@ export type Account = {
    * `afterVersion`; at most `first` (1 to 100).
    */
   readonly rosters: RosterPage;
+  /** Where that chain is now; null when the account has no device yet. It says what to look at and proves nothing. */
+  readonly identity: Maybe<IdentityHead>;
   /**
    * Why the viewer may not send this account encrypted messages: every unmet condition, in the order of the enum; empty
    * when they may. Null without a session and for the viewer's own account. The same rule decides about
@@ -83,6 +85,15 @@ export type Account = {
 export type AccountRostersArgs = {
   afterVersion?: Scalars['Int']['input'];
   first?: Scalars['Int']['input'];
+};
+
+/** The server's word about the newest end of a chain of rosters. */
+export type IdentityHead = {
+  readonly __typename: 'IdentityHead';
+  /** The root identity key (rule R1): Ed25519, 32 bytes. Another one than before after an identity reset (rule R8). */
+  readonly root: Scalars['Bytes']['output'];
+  /** The newest version. */
+  readonly version: Scalars['Int']['output'];
 };
 
 /** What only the account itself sees. */
@@ -1966,8 +1977,18 @@ export type BackfillCompleted = {
   readonly events: Scalars['Int']['output'];
 };
 
+/**
+ * Somebody else in a conversation of this device has a newer roster, or another identity: look at their chain. Live only:
+ * what a closed socket misses, `Account.identity` of the participants shows.
+ */
+export type IdentityChanged = {
+  readonly __typename: 'IdentityChanged';
+  /** The account. */
+  readonly accountId: Scalars['ID']['output'];
+};
+
 /** What `deviceEvents` delivers. */
-export type DeviceEvent = WelcomeEvent | CommitEvent | MessageEvent | BackfillCompleted;
+export type DeviceEvent = WelcomeEvent | CommitEvent | MessageEvent | IdentityChanged | BackfillCompleted;
 
 /** Consecutive events. */
 export type ConversationEventPage = {
@@ -2803,6 +2824,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = Reso
     | ( WelcomeEvent )
     | ( CommitEvent )
     | ( MessageEvent )
+    | ( IdentityChanged )
     | ( BackfillCompleted )
   ;
   SendMessageResult:
@@ -2946,6 +2968,7 @@ export type ResolversTypes = ResolversObject<{
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  IdentityHead: ResolverTypeWrapper<IdentityHead>;
   Viewer: ResolverTypeWrapper<ViewerModel>;
   Session: ResolverTypeWrapper<SessionModel>;
   SessionConnection: ResolverTypeWrapper<Omit<SessionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SessionEdge']> }>;
@@ -3073,6 +3096,7 @@ export type ResolversTypes = ResolversObject<{
   MessageEvent: ResolverTypeWrapper<MessageEvent>;
   WelcomeEvent: ResolverTypeWrapper<WelcomeEvent>;
   BackfillCompleted: ResolverTypeWrapper<BackfillCompleted>;
+  IdentityChanged: ResolverTypeWrapper<IdentityChanged>;
   DeviceEvent: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeviceEvent']>;
   ConversationEventPage: ResolverTypeWrapper<Omit<ConversationEventPage, 'events'> & { events: ReadonlyArray<ResolversTypes['ConversationEvent']> }>;
   SendMessageInput: SendMessageInput;
@@ -3149,6 +3173,7 @@ export type ResolversParentTypes = ResolversObject<{
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
   Boolean: Scalars['Boolean']['output'];
+  IdentityHead: IdentityHead;
   Viewer: ViewerModel;
   Session: SessionModel;
   SessionConnection: Omit<SessionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SessionEdge']> };
@@ -3266,6 +3291,7 @@ export type ResolversParentTypes = ResolversObject<{
   MessageEvent: MessageEvent;
   WelcomeEvent: WelcomeEvent;
   BackfillCompleted: BackfillCompleted;
+  IdentityChanged: IdentityChanged;
   DeviceEvent: ResolversUnionTypes<ResolversParentTypes>['DeviceEvent'];
   ConversationEventPage: Omit<ConversationEventPage, 'events'> & { events: ReadonlyArray<ResolversParentTypes['ConversationEvent']> };
   SendMessageInput: SendMessageInput;
@@ -3346,8 +3372,14 @@ export type AccountResolvers<ContextType = RequestContext, ParentType extends Re
   affiliation?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   gone?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   rosters?: Resolver<ResolversTypes['RosterPage'], ParentType, ContextType, RequireFields<AccountRostersArgs, 'afterVersion' | 'first'>>;
+  identity?: Resolver<Maybe<ResolversTypes['IdentityHead']>, ParentType, ContextType>;
   eligibility?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EligibilityReason']>>, ParentType, ContextType>;
   relationship?: Resolver<Maybe<ResolversTypes['AccountRelationship']>, ParentType, ContextType>;
+}>;
+
+export type IdentityHeadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IdentityHead'] = ResolversParentTypes['IdentityHead']> = ResolversObject<{
+  root?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 }>;
 
 export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = ResolversObject<{
@@ -3923,8 +3955,13 @@ export type BackfillCompletedResolvers<ContextType = RequestContext, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type IdentityChangedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['IdentityChanged'] = ResolversParentTypes['IdentityChanged']> = ResolversObject<{
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
 export type DeviceEventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeviceEvent'] = ResolversParentTypes['DeviceEvent']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'WelcomeEvent' | 'CommitEvent' | 'MessageEvent' | 'BackfillCompleted', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'WelcomeEvent' | 'CommitEvent' | 'MessageEvent' | 'IdentityChanged' | 'BackfillCompleted', ParentType, ContextType>;
 }>;
 
 export type ConversationEventPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConversationEventPage'] = ResolversParentTypes['ConversationEventPage']> = ResolversObject<{
@@ -4173,6 +4210,7 @@ export type PutVaultItemsResultResolvers<ContextType = RequestContext, ParentTyp
 export type Resolvers<ContextType = RequestContext> = ResolversObject<{
   Server?: ServerResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
+  IdentityHead?: IdentityHeadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionConnection?: SessionConnectionResolvers<ContextType>;
@@ -4266,6 +4304,7 @@ export type Resolvers<ContextType = RequestContext> = ResolversObject<{
   MessageEvent?: MessageEventResolvers<ContextType>;
   WelcomeEvent?: WelcomeEventResolvers<ContextType>;
   BackfillCompleted?: BackfillCompletedResolvers<ContextType>;
+  IdentityChanged?: IdentityChangedResolvers<ContextType>;
   DeviceEvent?: DeviceEventResolvers<ContextType>;
   ConversationEventPage?: ConversationEventPageResolvers<ContextType>;
   SendMessagePayload?: SendMessagePayloadResolvers<ContextType>;

@@ -15,5 +15,6 @@ export function accountModel(account: Account): AccountModel {
     affiliationId,
     gone,
     rosterVersion: account.rosterVersion,
+    root: account.root,
   };
 }

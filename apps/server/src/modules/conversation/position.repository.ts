@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { Conversation } from './conversation.entity.ts';
+import { Participant } from './participant.entity.ts';
 import { Position } from './position.entity.ts';
 
 /** A device's place among a conversation's members. */
@@ -24,6 +25,23 @@ export const positionRepository = {
       { conversationId, leftSeq: null },
       { fields: ['accountId', 'deviceId'], disableIdentityMap: true },
     ),
+
+  /** The devices of others that are in a conversation with an account. */
+  async beside(em: EntityManager, accountId: string): Promise<readonly Membership[]> {
+    const own = await em.find(
+      Participant,
+      { accountId },
+      { fields: ['conversationId'], disableIdentityMap: true },
+    );
+    const conversationIds = own.map(({ conversationId }) => conversationId);
+    if (conversationIds.length === 0) return [];
+    const found = await em.find(
+      Position,
+      { conversationId: { $in: conversationIds }, accountId: { $ne: accountId }, leftSeq: null },
+      { fields: ['accountId', 'deviceId'], disableIdentityMap: true },
+    );
+    return [...new Map(found.map((each) => [each.deviceId, each])).values()];
+  },
 
   /** There is something new for every member. */
   markPending: (em: EntityManager, conversationId: string) =>

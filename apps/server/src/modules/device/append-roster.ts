@@ -5,7 +5,7 @@ import { type Account, accountTopic } from '../account/index.ts';
 import { sessionRepository, sessionTopic, UNBOUND } from '../session/index.ts';
 import { Device } from './device.entity.ts';
 import { deviceRepository } from './device.repository.ts';
-import { deviceTopic } from './device-topic.ts';
+import { deviceTopic, identityNote } from './device-topic.ts';
 import { keyPackageRepository } from './key-package.repository.ts';
 import { Roster } from './roster.entity.ts';
 
@@ -51,11 +51,25 @@ export async function forgetDevices(
   return { devices, sessions: await sessionRepository.unbind(tx, accountId, devices) };
 }
 
+/** The devices of others that an account's identity matters to. */
+export type Onlookers = (
+  em: EntityManager,
+  accountId: string,
+) => Promise<readonly { readonly accountId: string; readonly deviceId: string }[]>;
+
 /** Told once the transaction is through: what is open of removed devices ends, and everybody looks anew. */
-export function announce(bus: EventBus, accountId: string, { devices, sessions }: Removed): void {
+export async function announce(
+  em: EntityManager,
+  { bus, onlookers }: { readonly bus: EventBus; readonly onlookers: Onlookers },
+  accountId: string,
+  { devices, sessions }: Removed,
+): Promise<void> {
   for (const deviceId of devices) bus.publish(deviceTopic(accountId, deviceId), 'removed');
   for (const sessionId of sessions) bus.publish(sessionTopic(sessionId), UNBOUND);
   bus.publish(accountTopic(accountId), 'roster');
+  for (const other of await onlookers(em, accountId)) {
+    bus.publish(deviceTopic(other.accountId, other.deviceId), identityNote(accountId));
+  }
 }
 
 /** Makes the table of devices say what the roster says. @returns the ids of devices that are gone. */

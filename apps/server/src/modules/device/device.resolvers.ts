@@ -13,6 +13,8 @@ export function deviceResolvers(
   return {
     Account: {
       rosters: (account, { afterVersion, first }, { em }) => rosters.page(em, account, afterVersion, first),
+      identity: ({ root, rosterVersion: version }) =>
+        root === null ? null : { __typename: 'IdentityHead', root, version },
     },
     Viewer: {
       device: ({ viewer }) => devices.own(viewer),

@@ -4,7 +4,7 @@ export { Device } from './device.entity.ts';
 export { deviceRepository } from './device.repository.ts';
 export { deviceResolvers } from './device.resolvers.ts';
 export { DeviceService } from './device.service.ts';
-export { deviceTopic, haltedBy, haltNote } from './device-topic.ts';
+export { deviceTopic, haltedBy, haltNote, identityOf } from './device-topic.ts';
 export { KeyPackage } from './key-package.entity.ts';
 export { keyPackageRepository } from './key-package.repository.ts';
 export { KeyPackageService } from './key-package.service.ts';

@@ -21,6 +21,7 @@ import {
   announce,
   appendRoster,
   forgetDevices,
+  type Onlookers,
   type RemovalListener,
   type Removed,
 } from './append-roster.ts';
@@ -52,7 +53,7 @@ class TakenBack extends Error {
 export class ResetIdentityService {
   readonly #signIns: SignInService;
   readonly #limiter: RateLimiter;
-  readonly #bus: EventBus;
+  readonly #audience: Parameters<typeof announce>[1];
   readonly #onRemoval: RemovalListener;
   readonly #onEnding: EndingListener;
   readonly #keepVault: VaultKeeper;
@@ -65,11 +66,12 @@ export class ResetIdentityService {
       readonly onRemoval: RemovalListener;
       readonly onEnding: EndingListener;
       readonly keepVault: VaultKeeper;
+      readonly onlookers: Onlookers;
     },
   ) {
     this.#signIns = signIns;
     this.#limiter = limiter;
-    this.#bus = bus;
+    this.#audience = { bus, onlookers: hooks.onlookers };
     this.#onRemoval = hooks.onRemoval;
     this.#onEnding = hooks.onEnding;
     this.#keepVault = hooks.keepVault;
@@ -92,7 +94,7 @@ export class ResetIdentityService {
     try {
       const removed = await em.transactional((tx) => this.#reset(tx, me.accountId, parsed.value, input));
       if (isFailure(removed)) return removed;
-      announce(this.#bus, me.accountId, removed);
+      await announce(em, this.#audience, me.accountId, removed);
     } catch (error) {
       if (error instanceof TakenBack) return error.refusal;
       throw error;

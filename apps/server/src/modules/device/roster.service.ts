@@ -19,7 +19,7 @@ import { badArgument, pageSize } from '../../paging.ts';
 import type { EventBus, RateLimiter } from '../../ports/index.ts';
 import type { Viewer } from '../../viewer.ts';
 import { accountRepository } from '../account/index.ts';
-import { announce, appendRoster, type RemovalListener } from './append-roster.ts';
+import { announce, appendRoster, type Onlookers, type RemovalListener } from './append-roster.ts';
 import { rosterRepository } from './roster.repository.ts';
 import { restore } from './roster-directory.ts';
 import { rejected } from './roster-rejection.ts';
@@ -33,15 +33,23 @@ const publications = { name: 'rosters', times: 30, perSeconds: 3_600 };
 /** Chains of rosters: appended to by their account (R1 to R6), read by everybody. */
 export class RosterService {
   readonly #limiter: RateLimiter;
-  readonly #bus: EventBus;
+  readonly #audience: Parameters<typeof announce>[1];
   readonly #onRemoval: RemovalListener;
   readonly #keepVault: VaultKeeper;
 
-  constructor(limiter: RateLimiter, bus: EventBus, onRemoval: RemovalListener, keepVault: VaultKeeper) {
+  constructor(
+    limiter: RateLimiter,
+    bus: EventBus,
+    hooks: {
+      readonly onRemoval: RemovalListener;
+      readonly keepVault: VaultKeeper;
+      readonly onlookers: Onlookers;
+    },
+  ) {
     this.#limiter = limiter;
-    this.#bus = bus;
-    this.#onRemoval = onRemoval;
-    this.#keepVault = keepVault;
+    this.#audience = { bus, onlookers: hooks.onlookers };
+    this.#onRemoval = hooks.onRemoval;
+    this.#keepVault = hooks.keepVault;
   }
 
   async publish(
@@ -60,7 +68,7 @@ export class RosterService {
 
     const outcome = await em.transactional((tx) => this.#publish(tx, me, parsed.value, { bytes, vault }));
     if (isFailure(outcome)) return outcome;
-    announce(this.#bus, me.accountId, outcome.removed);
+    await announce(em, this.#audience, me.accountId, outcome.removed);
     return { __typename: 'PublishRosterPayload', version: outcome.version };
   }
 

@@ -4,6 +4,7 @@ import { isFailure, requireDevice } from '../../failures.ts';
 import type {
   BackfillCompleted,
   CommitEvent,
+  IdentityChanged,
   MessageEvent,
   WelcomeEvent,
 } from '../../graphql/generated/resolver-types.ts';
@@ -18,6 +19,7 @@ import {
   deviceRepository,
   deviceTopic,
   haltedBy,
+  identityOf,
   isClientVersion,
 } from '../device/index.ts';
 import { endable } from './endable.ts';
@@ -32,7 +34,7 @@ interface EventPage {
   readonly hasNextPage: boolean;
 }
 
-export type DeviceEvent = WelcomeEvent | CommitEvent | MessageEvent | BackfillCompleted;
+export type DeviceEvent = WelcomeEvent | CommitEvent | MessageEvent | IdentityChanged | BackfillCompleted;
 
 /** Brings events to devices: what waited, then what happens. */
 export class DeviceEventsService {
@@ -112,11 +114,17 @@ export class DeviceEventsService {
         // Also the answer to the note that says so, and to one that got lost.
         if (!(await this.#isCurrent(me))) throw deviceGone();
         if (notes.length === 0) yield* feed.waiting();
-        else for (const note of notes) yield* feed.fresh(note);
+        else for (const note of notes) yield* this.#answer(feed, note);
       }
     } finally {
       unsubscribe();
     }
+  }
+
+  async *#answer(feed: Feed, note: string): AsyncGenerator<DeviceEvent, void, undefined> {
+    const accountId = identityOf(note);
+    if (accountId === null) yield* feed.fresh(note);
+    else yield { __typename: 'IdentityChanged', accountId };
   }
 
   async #isCurrent({ accountId, deviceId }: DeviceViewer): Promise<boolean> {
