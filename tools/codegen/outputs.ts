@@ -7,6 +7,7 @@ import * as operations from '@graphql-codegen/typescript-operations';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';
 import { type DocumentNode, type GraphQLSchema, Kind, parse, printSchema } from 'graphql';
 import { printSnapshot, readDocuments, readSchema } from './schema.ts';
+import { printShapes } from './shapes.ts';
 
 export interface Output {
   /** Relative to the repository's root. */
@@ -33,6 +34,7 @@ export async function generateAll(root: string): Promise<Output[]> {
     { path: 'schema/generated/schema.graphql', content: `# ${header.slice(3)}${printSnapshot(schema)}` },
     await resolverTypes(schema),
     ...(await typedDocuments(schema, root, 'packages/client')),
+    await answerShapes(schema, root, 'packages/client'),
     ...(await typedDocuments(schema, root, 'apps/web')),
   ];
 }
@@ -92,4 +94,10 @@ async function typedDocuments(schema: GraphQLSchema, root: string, workspace: st
     pluginMap: { operations, typedDocumentNode },
   });
   return [{ path, content: header + content }];
+}
+
+async function answerShapes(schema: GraphQLSchema, root: string, workspace: string): Promise<Output> {
+  const documents = await readDocuments(join(root, workspace, 'src'), '.graphql');
+  const path = `${workspace}/src/generated/shapes.ts`;
+  return { path, content: header + printShapes(schema, documents) };
 }

@@ -1,4 +1,5 @@
 /** Answers that are none: the device says so in its own terms, and goes on. */
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   AccountDetailsByHandleDocument,
@@ -25,6 +26,16 @@ describe('a server whose answers make no sense', () => {
     ['a proxy’s error page', 503, 'text/html', '<h1>Away</h1>', { code: 'offline' }],
     ['garbage', 200, json, '\u0000\u0001{', { code: 'server-failed', reference: null }],
     ['JSON that is no answer', 200, json, '[1, 2]', { code: 'server-failed', reference: null }],
+    ['data that is no object', 200, json, '{"data":[1]}', { code: 'server-failed', reference: null }],
+    [
+      'an account that is none',
+      200,
+      json,
+      '{"data":{"account":7}}',
+      { code: 'server-failed', reference: null },
+    ],
+    ['errors that are none', 200, json, '{"errors":7}', { code: 'server-failed', reference: null }],
+    ['an error that is none', 200, json, '{"errors":[null,7]}', { code: 'server-failed', reference: null }],
     ['64 MiB of nothing', 200, json, ' '.repeat(67_108_864), { code: 'server-failed', reference: null }],
   ] as const) {
     it(`${name} is a failure with a code`, async () => {
@@ -53,6 +64,54 @@ describe('a server whose answers make no sense', () => {
     });
   });
 
+  it('every part of an answer that is missing, or of another type, is a failure', async () => {
+    const { bob, hostile } = stage;
+    const failed = { ok: false, error: { code: 'server-failed', reference: null } };
+    let account: Record<string, unknown> = {};
+    hostile.answers(AccountDetailsByHandleDocument, {
+      data: (truth) => {
+        account = { ...truth.account };
+        return truth;
+      },
+    });
+    expect(await bob.device.findPerson('alice')).toMatchObject({ ok: true });
+    const parts = Object.keys(account);
+    expect(parts).toContain('eligibility');
+    for (const part of parts) {
+      for (const wrong of [undefined, 7.5, { of: 'another type' }, [{}]]) {
+        hostile.answers(AccountDetailsByHandleDocument, {
+          // Not what the contract allows, so not what its types do.
+          data: (truth) => ({
+            ...truth,
+            account: { ...truth.account, [part]: wrong } as typeof truth.account,
+          }),
+        });
+        expect(await bob.device.findPerson('alice'), `${part}: ${JSON.stringify(wrong)}`).toEqual(failed);
+      }
+    }
+    await works(stage);
+    expect(await bob.device.findPerson('alice')).toMatchObject({ ok: true });
+  });
+
+  it('an answer is not read beyond the largest that there can be', async () => {
+    const { bob, hostile } = stage;
+    const chunk = ' '.repeat(1_048_576);
+    let written = 0;
+    hostile.answers(AccountDetailsByHandleDocument, {
+      instead: { kind: 'endless', chunk, every: 1, written: (bytes) => (written = bytes) },
+    });
+    expect(await bob.device.findPerson('alice')).toEqual({
+      ok: false,
+      error: { code: 'server-failed', reference: null },
+    });
+    // The bound, and what is on the way when the client hangs up.
+    expect(written).toBeLessThan(48 * chunk.length);
+    const before = written;
+    await setTimeout(100);
+    expect(written, 'nobody reads any more').toBe(before);
+    await works(stage);
+  });
+
   it('silence, and an answer that never ends, are given up', async () => {
     const { alice, bob, hostile } = stage;
     hostile.answers(AccountDetailsByHandleDocument, { instead: { kind: 'silence' } });
@@ -66,17 +125,27 @@ describe('a server whose answers make no sense', () => {
     expect(await bob.device.person(alice.accountId)).toMatchObject({ ok: true });
   });
 
-  it('an event without anything ends the line, and the next one is a new start', async () => {
-    const { bob, hostile } = stage;
-    const states: string[] = [];
-    const stop = bob.device.subscribe((event) => {
-      if (event.type === 'status' && event.status.state === 'ready')
-        states.push(event.status.connection.state);
+  for (const [name, event] of [
+    ['without anything', {}],
+    ['of a type that nobody knows', { deviceEvents: { __typename: 'Surprise', seq: 1 } }],
+    ['with parts of other types', { deviceEvents: { __typename: 'CommitEvent', seq: '1', commit: {} } }],
+    [
+      'larger than any can be',
+      { deviceEvents: { __typename: 'BackfillCompleted', events: 0, more: ' '.repeat(13 * 1_048_576) } },
+    ],
+  ] as const) {
+    it(`an event ${name} ends the line, and the next one is a new start`, async () => {
+      const { bob, hostile } = stage;
+      const states: string[] = [];
+      const stop = bob.device.subscribe((told) => {
+        if (told.type === 'status' && told.status.state === 'ready')
+          states.push(told.status.connection.state);
+      });
+      // Not what the contract allows, so not what its types do.
+      hostile.inject(DeviceEventsDocument, event as unknown as DeviceEventsSubscription);
+      await expect.poll(() => states, { timeout: 60_000 }).toEqual(['offline', 'connecting', 'online']);
+      stop();
+      await works(stage);
     });
-    // Not what the contract allows, so not what its types do.
-    hostile.inject(DeviceEventsDocument, {} as DeviceEventsSubscription);
-    await expect.poll(() => states, { timeout: 60_000 }).toEqual(['offline', 'connecting', 'online']);
-    stop();
-    await works(stage);
-  });
+  }
 });

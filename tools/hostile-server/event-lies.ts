@@ -10,7 +10,8 @@ export type Tamper = (event: EventFragment) => readonly EventFragment[];
 
 export function tamper(hostile: HostileServer, lie: Tamper): void {
   hostile.events(DeviceEventsDocument, ({ __typename, deviceEvents }, tell) => {
-    if (deviceEvents.__typename === 'BackfillCompleted') return tell({ __typename, deviceEvents });
+    // Not an event of a conversation.
+    if (!('seq' in deviceEvents)) return tell({ __typename, deviceEvents });
     for (const told of lie(deviceEvents)) tell({ __typename, deviceEvents: told });
   });
   hostile.answers(ConversationEventsDocument, {

@@ -67,7 +67,16 @@ function replace(outgoing: ServerResponse, instead: Replacement): void {
       return;
     case 'endless': {
       outgoing.writeHead(200, { 'content-type': 'application/json' });
-      const timer = setInterval(() => outgoing.write(instead.chunk), 10);
+      let taken = 0;
+      const timer = setInterval(() => {
+        // What the client does not read would fill this side's memory.
+        if (outgoing.writableNeedDrain) return;
+        outgoing.write(instead.chunk, (failure) => {
+          if (failure) return;
+          taken += instead.chunk.length;
+          instead.written?.(taken);
+        });
+      }, instead.every ?? 10);
       outgoing.on('close', () => clearInterval(timer));
     }
   }

@@ -6,7 +6,14 @@ export type Replacement =
   | { readonly kind: 'answer'; readonly status: number; readonly contentType: string; readonly body: string }
   | { readonly kind: 'silence' }
   /** `chunk` again and again, until the client goes. */
-  | { readonly kind: 'endless'; readonly chunk: string };
+  | {
+      readonly kind: 'endless';
+      readonly chunk: string;
+      /** Milliseconds; 10 when absent. */
+      readonly every?: number;
+      /** Hears how many bytes the client's end has taken so far. */
+      readonly written?: (bytes: number) => void;
+    };
 
 export interface Lie<Data, Variables> {
   readonly variables?: (asked: Variables) => Variables;

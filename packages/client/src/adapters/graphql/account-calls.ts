@@ -24,7 +24,7 @@ export function accountCalls(requester: Requester, sessionTransport: SessionTran
   return {
     async startSignUp({ handle, registrationRequest }) {
       const input = { handle, registrationRequest: encodeBytes(registrationRequest) };
-      return read(await requester.mutate(StartSignUpDocument, { input }), ({ startSignUp: result }) =>
+      return read(await requester.ask(StartSignUpDocument, { input }), ({ startSignUp: result }) =>
         result.__typename === 'SignUpStarted'
           ? succeed(decodeBytes(result.registrationResponse))
           : refuseShared(result),
@@ -33,7 +33,7 @@ export function accountCalls(requester: Requester, sessionTransport: SessionTran
     async finishSignUp({ handle, displayName, registrationRecord }) {
       const record = encodeBytes(registrationRecord);
       const input = { handle, displayName, registrationRecord: record, sessionTransport };
-      return read(await requester.mutate(FinishSignUpDocument, { input }), ({ finishSignUp: result }) => {
+      return read(await requester.ask(FinishSignUpDocument, { input }), ({ finishSignUp: result }) => {
         if (result.__typename === 'SignedIn') return succeed(sessionOf(result));
         return result.__typename === 'HandleTakenError'
           ? refuse({ code: 'handle-taken' })
@@ -42,7 +42,7 @@ export function accountCalls(requester: Requester, sessionTransport: SessionTran
     },
     async startSignIn({ handle, startLoginRequest }) {
       const input = { handle, startLoginRequest: encodeBytes(startLoginRequest) };
-      return read(await requester.mutate(StartSignInDocument, { input }), ({ startSignIn: result }) =>
+      return read(await requester.ask(StartSignInDocument, { input }), ({ startSignIn: result }) =>
         result.__typename === 'SignInStarted'
           ? succeed({ signInId: result.signInId, loginResponse: decodeBytes(result.loginResponse) })
           : refuseShared(result),
@@ -50,7 +50,7 @@ export function accountCalls(requester: Requester, sessionTransport: SessionTran
     },
     async finishSignIn({ signInId, finishLoginRequest }) {
       const input = { signInId, finishLoginRequest: encodeBytes(finishLoginRequest), sessionTransport };
-      return read(await requester.mutate(FinishSignInDocument, { input }), ({ finishSignIn: result }) => {
+      return read(await requester.ask(FinishSignInDocument, { input }), ({ finishSignIn: result }) => {
         if (result.__typename === 'SignedIn') return succeed(sessionOf(result));
         return result.__typename === 'CredentialsRejectedError'
           ? refuse({ code: 'credentials-rejected' })
@@ -58,15 +58,15 @@ export function accountCalls(requester: Requester, sessionTransport: SessionTran
       });
     },
     async signOut() {
-      return read(await requester.mutate(SignOutDocument, {}), () => succeed(undefined));
+      return read(await requester.ask(SignOutDocument, {}), () => succeed(undefined));
     },
     async findAccount(handle) {
-      return read(await requester.query(FindAccountDocument, { handle }), ({ account }) =>
+      return read(await requester.ask(FindAccountDocument, { handle }), ({ account }) =>
         succeed(account && { ...accountOf(account), newestRoster: account.rosters.newestVersion }),
       );
     },
     async rosters(handle, afterVersion) {
-      return read(await requester.query(RostersDocument, { handle, afterVersion }), ({ account }) =>
+      return read(await requester.ask(RostersDocument, { handle, afterVersion }), ({ account }) =>
         succeed(
           account && {
             ...accountOf(account),

@@ -27,12 +27,12 @@ export function conversationCalls(requester: Requester): ConversationCalls {
   return {
     conversations: () => allConversations(requester),
     async conversation(id) {
-      return read(await requester.query(ConversationFactsDocument, { id }), ({ conversation }) =>
+      return read(await requester.ask(ConversationFactsDocument, { id }), ({ conversation }) =>
         succeed(conversation && factsOf(conversation)),
       );
     },
     async groupInfo(id) {
-      return read(await requester.query(GroupInfoDocument, { id }), ({ conversation }) =>
+      return read(await requester.ask(GroupInfoDocument, { id }), ({ conversation }) =>
         succeed(
           conversation && {
             ...factsOf(conversation),
@@ -43,7 +43,7 @@ export function conversationCalls(requester: Requester): ConversationCalls {
       );
     },
     async events(id, after) {
-      const outcome = await requester.query(ConversationEventsDocument, { id, after, first: EVENTS });
+      const outcome = await requester.ask(ConversationEventsDocument, { id, after, first: EVENTS });
       return read(outcome, ({ conversation }) =>
         succeed(
           conversation && {
@@ -60,7 +60,7 @@ export function conversationCalls(requester: Requester): ConversationCalls {
         ratchetTree: encodeBytes(ratchetTree),
         commit: commitInput(commit),
       };
-      const outcome = await requester.mutate(CreateConversationDocument, { input });
+      const outcome = await requester.ask(CreateConversationDocument, { input });
       return read(outcome, ({ createConversation: result }) => {
         switch (result.__typename) {
           case 'CreateConversationPayload':
@@ -80,7 +80,7 @@ export function conversationCalls(requester: Requester): ConversationCalls {
     },
     async commit(conversationId, epoch, commit) {
       const input = { conversationId, epoch, commit: commitInput(commit) };
-      const outcome = await requester.mutate(CommitToConversationDocument, { input });
+      const outcome = await requester.ask(CommitToConversationDocument, { input });
       return read(outcome, ({ commitToConversation: result }) => {
         switch (result.__typename) {
           case 'CommitToConversationPayload':
@@ -113,7 +113,7 @@ async function allConversations(requester: Requester): Reply<readonly Conversati
 }
 
 async function onePage(requester: Requester, after: string | null) {
-  const outcome = await requester.query(OwnConversationsDocument, { first: CONVERSATIONS, after });
+  const outcome = await requester.ask(OwnConversationsDocument, { first: CONVERSATIONS, after });
   return read(outcome, ({ viewer }) => {
     if (viewer === null) return succeed(null);
     const { edges, pageInfo } = viewer.conversations;

@@ -26,7 +26,7 @@ type DeviceCalls = Pick<
 export function deviceCalls(requester: Requester): DeviceCalls {
   return {
     async ownDevice() {
-      return read(await requester.query(OwnDeviceDocument, {}), ({ viewer }) =>
+      return read(await requester.ask(OwnDeviceDocument, {}), ({ viewer }) =>
         succeed(
           viewer && {
             account: accountOf(viewer.account),
@@ -39,7 +39,7 @@ export function deviceCalls(requester: Requester): DeviceCalls {
       );
     },
     async registeredDevices() {
-      return read(await requester.query(RegisteredDevicesDocument, {}), ({ viewer }) =>
+      return read(await requester.ask(RegisteredDevicesDocument, {}), ({ viewer }) =>
         succeed(
           (viewer?.devices ?? []).map(({ id, lastActiveAt }) => ({
             deviceId: id,
@@ -49,7 +49,7 @@ export function deviceCalls(requester: Requester): DeviceCalls {
       );
     },
     async revokeSession(sessionId) {
-      const outcome = await requester.mutate(RevokeSessionDocument, { input: { sessionId } });
+      const outcome = await requester.ask(RevokeSessionDocument, { input: { sessionId } });
       return read(outcome, ({ revokeSession: result }) => {
         if (result.__typename === 'RevokeSessionPayload') return succeed(undefined);
         return result.__typename === 'NotFoundError' ? refuse({ code: 'not-found' }) : refuseShared(result);
@@ -57,7 +57,7 @@ export function deviceCalls(requester: Requester): DeviceCalls {
     },
     async bindDevice(deviceId, proof) {
       const input = { deviceId, proof: encodeBytes(proof), clientVersion: CLIENT_VERSION };
-      return read(await requester.mutate(BindDeviceDocument, { input }), ({ bindDevice: result }) => {
+      return read(await requester.ask(BindDeviceDocument, { input }), ({ bindDevice: result }) => {
         if (result.__typename === 'BindDevicePayload') return succeed(undefined);
         return result.__typename === 'NotFoundError' ? refuse({ code: 'not-found' }) : refuseShared(result);
       });
@@ -68,7 +68,7 @@ export function deviceCalls(requester: Requester): DeviceCalls {
         lastResort: lastResort && encodeBytes(lastResort),
       };
       return read(
-        await requester.mutate(UploadKeyPackagesDocument, { input }),
+        await requester.ask(UploadKeyPackagesDocument, { input }),
         ({ uploadKeyPackages: result }) => {
           if (result.__typename === 'UploadKeyPackagesPayload') return succeed(result.keyPackageCount);
           return result.__typename === 'KeyPackageRejectedError'
@@ -79,7 +79,7 @@ export function deviceCalls(requester: Requester): DeviceCalls {
     },
     async claimKeyPackages(accountId, deviceIds) {
       const input = deviceIds === undefined ? { accountId } : { accountId, deviceIds };
-      const outcome = await requester.mutate(ClaimKeyPackagesDocument, { input });
+      const outcome = await requester.ask(ClaimKeyPackagesDocument, { input });
       return read(outcome, ({ claimKeyPackages: result }) => {
         switch (result.__typename) {
           case 'ClaimKeyPackagesPayload':

@@ -1,17 +1,18 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { CLIENT_VERSION } from '@sotto/protocol';
 import { stringifyDocument } from '@urql/core';
 import { type Client, createClient } from 'graphql-ws/client';
 import {
   AccountStateDocument,
-  type AccountStateSubscription,
   DeviceEventsDocument,
-  type DeviceEventsSubscription,
   InboxChangesDocument,
-  type InboxChangesSubscription,
 } from '../../generated/operations.ts';
 import type { Feed, FeedEnd, FeedListener } from '../../ports/index.ts';
+import { nameOf, parseAnswer } from './answer.ts';
+import { boundedSocket } from './bounded-socket.ts';
 import { decodeTime, MalformedAnswer } from './bytes.ts';
 import { eventOf } from './events.ts';
+import { extensionsOf, recordOf } from './graphql-errors.ts';
 import { regularOf } from './regular-calls.ts';
 
 /** When a silent line is asked whether it lives, and when it is given up without an answer; milliseconds. */
@@ -40,6 +41,7 @@ export function openFeed(
     url: socketUrl(endpoint).href,
     ...(token === null ? {} : { connectionParams: { authorization: `Bearer ${token}` } }),
     retryAttempts: 0,
+    webSocketImpl: boundedSocket(() => end({ code: 'offline' })),
     connectionAckWaitTimeout: 15_000,
     keepAlive: pulse.pingEvery,
     on: {
@@ -53,6 +55,8 @@ export function openFeed(
       pong: (received) => {
         if (received) clearTimeout(pongTimer);
       },
+      // Something that is no message of the protocol is one, too. Who sent it may never let the socket close.
+      error: () => end({ code: 'offline' }),
     },
   });
 
@@ -60,64 +64,56 @@ export function openFeed(
     if (ended) return;
     ended = true;
     clearTimeout(pongTimer);
-    void client.dispose();
+    // It rejects when the socket never opened.
+    Promise.resolve(client.dispose()).catch(() => {});
     listener.onEnd(reason);
   };
 
   /** One of them: where it ends, the line ends. */
-  const follow = <Data>(query: FollowedQuery, take: (data: Data) => void) => {
-    client.subscribe<Data>(query, {
-      next: ({ data, errors }) => {
-        if (ended) return;
-        if (data === null || data === undefined) return end(endOfErrors(errors ?? []));
-        try {
-          take(data);
-        } catch (cause) {
-          if (!(cause instanceof MalformedAnswer)) throw cause;
-          // It was not taken in, so the next line brings it again, from a server in a better state.
-          end({ code: 'offline' });
-        }
-      },
-      error: (cause) => end(endOf(cause)),
-      complete: () => end({ code: 'offline' }),
-    });
-  };
-  follow<AccountStateSubscription>(
-    { query: stringifyDocument(AccountStateDocument), operationName: 'AccountState', variables: {} },
-    ({ accountState: { waiting, ...state } }) =>
-      listener.onAccountState({
-        rosterVersion: state.rosterVersion,
-        vaultRevision: state.vaultRevision,
-        linkAnswered: state.linkAnswered,
-        waiting: waiting.map(({ sessionId, since }) => ({ sessionId, since: decodeTime(since) })),
-      }),
-  );
-  if (listener.withDevice) {
-    follow<DeviceEventsSubscription>(
+  const follow = <Data, Variables extends Record<string, unknown>>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+    take: (data: Data) => void,
+  ) => {
+    const query = stringifyDocument(document);
+    client.subscribe(
+      { query, operationName: nameOf(document), variables },
       {
-        query: stringifyDocument(DeviceEventsDocument),
-        operationName: 'DeviceEvents',
-        variables: { clientVersion: CLIENT_VERSION },
-      },
-      ({ deviceEvents: event }) => {
-        if (event.__typename === 'BackfillCompleted') listener.onBackfilled();
-        else listener.onEvent(eventOf(event));
+        next: (answer) => {
+          if (ended) return;
+          const { data, errors } = recordOf(answer);
+          if (data === null || data === undefined) return end(endOfErrors(errors));
+          try {
+            take(parseAnswer(document, data));
+          } catch (cause) {
+            if (!(cause instanceof MalformedAnswer)) throw cause;
+            // It was not taken in, so the next line brings it again, from a server in a better state.
+            end({ code: 'offline' });
+          }
+        },
+        error: (cause) => end(endOf(cause)),
+        complete: () => end({ code: 'offline' }),
       },
     );
+  };
+  follow(AccountStateDocument, {}, ({ accountState: { waiting, ...state } }) =>
+    listener.onAccountState({
+      ...state,
+      waiting: waiting.map(({ sessionId, since }) => ({ sessionId, since: decodeTime(since) })),
+    }),
+  );
+  if (listener.withDevice) {
+    follow(DeviceEventsDocument, { clientVersion: CLIENT_VERSION }, ({ deviceEvents: event }) => {
+      if (event.__typename === 'BackfillCompleted') listener.onBackfilled();
+      else listener.onEvent(eventOf(event));
+    });
   }
-  follow<InboxChangesSubscription>(
-    {
-      query: stringifyDocument(InboxChangesDocument),
-      operationName: 'InboxChanges',
-      variables: { after: listener.inboxAfter },
-    },
-    ({ inboxChanges: { revision, conversation } }) =>
-      listener.onInboxChange({ revision, conversation: regularOf(conversation) }),
+  const { inboxAfter } = listener;
+  follow(InboxChangesDocument, { after: inboxAfter }, ({ inboxChanges: { revision, conversation } }) =>
+    listener.onInboxChange({ revision, conversation: regularOf(conversation) }),
   );
   return { close: () => end({ code: 'offline' }) };
 }
-
-type FollowedQuery = Parameters<Client['subscribe']>[0];
 
 function socketUrl(endpoint: URL): URL {
   const url = new URL(endpoint);
@@ -135,11 +131,8 @@ function endOf(cause: unknown): FeedEnd {
   return { code: 'offline' };
 }
 
-function endOfErrors(
-  errors: readonly { readonly extensions?: Record<string, unknown> | undefined }[],
-): FeedEnd {
-  for (const { extensions } of errors) {
-    const code = extensions?.['code'];
+function endOfErrors(errors: unknown): FeedEnd {
+  for (const { code } of extensionsOf(errors)) {
     if (code === 'NOT_SIGNED_IN' || code === 'UNAUTHENTICATED') return { code: 'not-signed-in' };
     if (code === 'NO_DEVICE') return { code: 'no-device' };
   }

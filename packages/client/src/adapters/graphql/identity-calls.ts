@@ -11,7 +11,7 @@ export function identityCalls(requester: Requester): IdentityCalls {
   return {
     async publishRoster(signedRoster, vault) {
       const input = { signedRoster: encodeBytes(signedRoster), vault: vault && vaultInput(vault) };
-      return read(await requester.mutate(PublishRosterDocument, { input }), ({ publishRoster: result }) => {
+      return read(await requester.ask(PublishRosterDocument, { input }), ({ publishRoster: result }) => {
         switch (result.__typename) {
           case 'PublishRosterPayload':
             return succeed(undefined);
@@ -31,7 +31,7 @@ export function identityCalls(requester: Requester): IdentityCalls {
         signedRoster: encodeBytes(signedRoster),
         vault: vaultInput(vault),
       };
-      return read(await requester.mutate(ResetIdentityDocument, { input }), ({ resetIdentity: result }) => {
+      return read(await requester.ask(ResetIdentityDocument, { input }), ({ resetIdentity: result }) => {
         switch (result.__typename) {
           case 'ResetIdentityPayload':
             return succeed(undefined);

@@ -13,18 +13,18 @@ import type { Requester } from './request.ts';
 export function linkCalls(requester: Requester): LinkTransport {
   return {
     async linkOffer(rendezvous) {
-      return read(await requester.query(LinkOfferDocument, { rendezvous }), ({ viewer }) =>
+      return read(await requester.ask(LinkOfferDocument, { rendezvous }), ({ viewer }) =>
         viewer === null ? refuse({ code: 'not-signed-in' }) : succeed(decodeOptional(viewer.linkOffer)),
       );
     },
     async linkAnswer(rendezvous) {
-      return read(await requester.query(LinkAnswerDocument, { rendezvous }), ({ viewer }) =>
+      return read(await requester.ask(LinkAnswerDocument, { rendezvous }), ({ viewer }) =>
         viewer === null ? refuse({ code: 'not-signed-in' }) : succeed(decodeOptional(viewer.linkAnswer)),
       );
     },
     async offerLink(rendezvous, offer) {
       const input = { rendezvous, offer: encodeBytes(offer) };
-      return read(await requester.mutate(OfferLinkDocument, { input }), ({ offerLink: result }) => {
+      return read(await requester.ask(OfferLinkDocument, { input }), ({ offerLink: result }) => {
         switch (result.__typename) {
           case 'OfferLinkPayload':
             return succeed(decodeTime(result.expiresAt));
@@ -38,13 +38,13 @@ export function linkCalls(requester: Requester): LinkTransport {
       });
     },
     async withdrawLinkOffer() {
-      return read(await requester.mutate(WithdrawLinkOfferDocument, {}), ({ withdrawLinkOffer: result }) =>
+      return read(await requester.ask(WithdrawLinkOfferDocument, {}), ({ withdrawLinkOffer: result }) =>
         result.__typename === 'WithdrawLinkOfferPayload' ? succeed(undefined) : refuseShared(result),
       );
     },
     async answerLink(rendezvous, answer) {
       const input = { rendezvous, answer: encodeBytes(answer) };
-      return read(await requester.mutate(AnswerLinkDocument, { input }), ({ answerLink: result }) => {
+      return read(await requester.ask(AnswerLinkDocument, { input }), ({ answerLink: result }) => {
         switch (result.__typename) {
           case 'AnswerLinkPayload':
             return succeed(undefined);

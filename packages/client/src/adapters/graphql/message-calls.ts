@@ -16,7 +16,7 @@ export function messageCalls(requester: Requester): Pick<TransportPort, 'send' |
         transport: encodeBytes(transport),
         counter,
       };
-      return read(await requester.mutate(SendMessageDocument, { input }), ({ sendMessage: result }) => {
+      return read(await requester.ask(SendMessageDocument, { input }), ({ sendMessage: result }) => {
         switch (result.__typename) {
           case 'SendMessagePayload':
             return succeed({ seq: result.seq, acceptedAt: decodeTime(result.acceptedAt) });
@@ -37,7 +37,7 @@ export function messageCalls(requester: Requester): Pick<TransportPort, 'send' |
     },
     async acknowledge(positions) {
       const input = { positions: positions.map(({ conversationId, seq }) => ({ conversationId, seq })) };
-      return read(await requester.mutate(AcknowledgeDocument, { input }), ({ acknowledge: result }) => {
+      return read(await requester.ask(AcknowledgeDocument, { input }), ({ acknowledge: result }) => {
         if (result.__typename === 'AcknowledgePayload') return succeed(undefined);
         return result.__typename === 'NotFoundError' ? refuse({ code: 'not-found' }) : refuseShared(result);
       });

@@ -23,7 +23,7 @@ const CHANGES = 100;
 export function regularCalls(requester: Requester): RegularTransport {
   return {
     async startRegular(accountId) {
-      const outcome = await requester.mutate(StartRegularConversationDocument, { input: { accountId } });
+      const outcome = await requester.ask(StartRegularConversationDocument, { input: { accountId } });
       return read(outcome, ({ startRegularConversation: result }) => {
         if (result.__typename === 'StartRegularConversationPayload') {
           return succeed(regularOf(result.conversation));
@@ -32,7 +32,7 @@ export function regularCalls(requester: Requester): RegularTransport {
       });
     },
     async regularMessages(id, before) {
-      const outcome = await requester.query(RegularMessagesDocument, { id, before, first: PAGE });
+      const outcome = await requester.ask(RegularMessagesDocument, { id, before, first: PAGE });
       return read(outcome, ({ regularConversation: conversation }) =>
         succeed(
           conversation && {
@@ -44,7 +44,7 @@ export function regularCalls(requester: Requester): RegularTransport {
     },
     async regularChanges(id, { seq, revision }) {
       const after = { afterSeq: seq, afterRevision: revision };
-      const outcome = await requester.query(RegularChangesDocument, { id, ...after, first: CHANGES });
+      const outcome = await requester.ask(RegularChangesDocument, { id, ...after, first: CHANGES });
       return read(outcome, ({ regularConversation: conversation }) => {
         if (conversation === null) return succeed(null);
         const { messages, deletedMessageIds, throughSeq, throughRevision, hasNextPage } =
@@ -59,7 +59,7 @@ export function regularCalls(requester: Requester): RegularTransport {
     },
     async sendRegular(conversationId, id, text) {
       const input = { conversationId, id, text };
-      const outcome = await requester.mutate(SendRegularMessageDocument, { input });
+      const outcome = await requester.ask(SendRegularMessageDocument, { input });
       return read(outcome, ({ sendRegularMessage: result }) => {
         switch (result.__typename) {
           case 'SendRegularMessagePayload':
@@ -75,7 +75,7 @@ export function regularCalls(requester: Requester): RegularTransport {
     },
     async reactRegular(conversationId, messageId, emoji) {
       const input = { conversationId, messageId, emoji };
-      const outcome = await requester.mutate(ReactToRegularMessageDocument, { input });
+      const outcome = await requester.ask(ReactToRegularMessageDocument, { input });
       return read(outcome, ({ reactToRegularMessage: result }) => {
         switch (result.__typename) {
           case 'ReactToRegularMessagePayload':
@@ -93,7 +93,7 @@ export function regularCalls(requester: Requester): RegularTransport {
     },
     async deleteRegularMessage(conversationId, messageId) {
       const input = { conversationId, messageId };
-      const outcome = await requester.mutate(DeleteRegularMessageDocument, { input });
+      const outcome = await requester.ask(DeleteRegularMessageDocument, { input });
       return read(outcome, ({ deleteRegularMessage: result }) => {
         if (result.__typename === 'DeleteRegularMessagePayload') return succeed(undefined);
         return result.__typename === 'NotFoundError' ? refuse({ code: 'not-found' }) : refuseShared(result);
@@ -101,15 +101,15 @@ export function regularCalls(requester: Requester): RegularTransport {
     },
     async deleteRegular(conversationId, throughSeq) {
       const input = { conversationId, throughSeq };
-      const outcome = await requester.mutate(DeleteRegularConversationDocument, { input });
+      const outcome = await requester.ask(DeleteRegularConversationDocument, { input });
       return read(outcome, ({ deleteRegularConversation: result }) => changed(result));
     },
     async acceptRequest(conversationId) {
-      const outcome = await requester.mutate(AcceptMessageRequestDocument, { input: { conversationId } });
+      const outcome = await requester.ask(AcceptMessageRequestDocument, { input: { conversationId } });
       return read(outcome, ({ acceptMessageRequest: result }) => changed(result));
     },
     async markRegular(conversationId, marks) {
-      const outcome = await requester.mutate(MarkRegularConversationDocument, {
+      const outcome = await requester.ask(MarkRegularConversationDocument, {
         input: { conversationId, ...marks },
       });
       return read(outcome, ({ markRegularConversation: result }) => changed(result));

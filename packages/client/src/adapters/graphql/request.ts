@@ -1,24 +1,22 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { type AnyVariables, Client, type CombinedError, fetchExchange } from '@urql/core';
+import { stringifyDocument } from '@urql/core';
 import type { TransportFailure } from '../../ports/index.ts';
-
-/** Long enough for four megabytes on a slow line; short enough to notice a dead one. */
-const REQUEST_TIMEOUT = 30_000;
+import { nameOf, parseAnswer } from './answer.ts';
+import { MalformedAnswer } from './bytes.ts';
+import { extensionsOf, recordOf } from './graphql-errors.ts';
+import { type HttpAnswer, post } from './http-answer.ts';
 
 /** What carries requests to the server; holds the token. */
 export interface Requester {
   useToken(token: string | null): void;
   token(): string | null;
-  query<Data, Variables extends AnyVariables>(
-    document: TypedDocumentNode<Data, Variables>,
-    variables: Variables,
-  ): Promise<Outcome<Data>>;
-  mutate<Data, Variables extends AnyVariables>(
+  ask<Data, Variables>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
   ): Promise<Outcome<Data>>;
 }
 
+/** The value has the shape that was asked for; what is in it is untrusted. */
 export type Outcome<Data> =
   | { readonly ok: true; readonly value: Data }
   | { readonly ok: false; readonly error: TransportFailure };
@@ -26,47 +24,39 @@ export type Outcome<Data> =
 /** @param url of the GraphQL endpoint. */
 export function createRequester(url: URL): Requester {
   let token: string | null = null;
-  const client = new Client({
-    url: url.href,
-    exchanges: [fetchExchange],
-    requestPolicy: 'network-only',
-    // A GET would put variables into a URL, and so into logs (R34).
-    preferGetMethod: false,
-    fetchOptions: () => ({
-      credentials: 'same-origin',
-      headers: token === null ? {} : { authorization: `Bearer ${token}` },
-      referrerPolicy: 'no-referrer',
-    }),
-    fetch: (input, init) => {
-      const timeout = AbortSignal.timeout(REQUEST_TIMEOUT);
-      const signal = init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
-      return fetch(input, { ...init, signal });
-    },
-  });
   return {
     useToken(next) {
       token = next;
     },
     token: () => token,
-    async query(document, variables) {
-      return outcomeOf(await client.query(document, variables).toPromise());
-    },
-    async mutate(document, variables) {
-      return outcomeOf(await client.mutation(document, variables).toPromise());
+    async ask(document, variables) {
+      const query = stringifyDocument(document);
+      const answer = await post(url, token, { operationName: nameOf(document), query, variables });
+      return outcomeOf(document, answer);
     },
   };
 }
 
-function outcomeOf<Data>(result: { data?: Data; error?: CombinedError }): Outcome<Data> {
-  if (result.error !== undefined) return { ok: false, error: failureOf(result.error) };
-  if (result.data === undefined || result.data === null) {
+function outcomeOf<Data, Variables>(
+  document: TypedDocumentNode<Data, Variables>,
+  answer: HttpAnswer,
+): Outcome<Data> {
+  if (answer === 'offline') return { ok: false, error: { code: 'offline' } };
+  const { data, errors } = recordOf(answer.body);
+  const { status, retryAfter } = answer;
+  if (errors !== undefined) return { ok: false, error: failureOf(errors) };
+  if (status < 200 || status > 299) return { ok: false, error: failureOfStatus(status, retryAfter) };
+  try {
+    return { ok: true, value: parseAnswer(document, data) };
+  } catch (cause) {
+    if (!(cause instanceof MalformedAnswer)) throw cause;
     return { ok: false, error: { code: 'server-failed', reference: null } };
   }
-  return { ok: true, value: result.data };
 }
 
-function failureOf(error: CombinedError): TransportFailure {
-  for (const { extensions } of error.graphQLErrors) {
+function failureOf(errors: unknown): TransportFailure {
+  const all = extensionsOf(errors);
+  for (const extensions of all) {
     switch (extensions['code']) {
       case 'NOT_SIGNED_IN':
       case 'UNAUTHENTICATED':
@@ -78,20 +68,23 @@ function failureOf(error: CombinedError): TransportFailure {
       default:
     }
   }
-  const [first] = error.graphQLErrors;
-  if (first !== undefined)
-    return { code: 'server-failed', reference: textOf(first.extensions['incidentId']) };
-  // urql keeps the response only when there was one.
-  const status: unknown = error.response?.status;
-  if (status === 401) return { code: 'not-signed-in' };
-  if (status === 429) {
-    const after = Number(error.response?.headers?.get?.('retry-after'));
-    return { code: 'rate-limited', retryAfterSeconds: secondsOf(after) };
+  return { code: 'server-failed', reference: textOf(all[0]?.['incidentId']) };
+}
+
+function failureOfStatus(status: number, retryAfter: string | null): TransportFailure {
+  switch (status) {
+    case 401:
+      return { code: 'not-signed-in' };
+    case 429:
+      return { code: 'rate-limited', retryAfterSeconds: secondsOf(Number(retryAfter)) };
+    // A proxy in front of a server that is away answers in its stead.
+    case 502:
+    case 503:
+    case 504:
+      return { code: 'offline' };
+    default:
+      return { code: 'server-failed', reference: null };
   }
-  // A proxy in front of a server that is away answers in its stead.
-  const away = status === 502 || status === 503 || status === 504;
-  if (typeof status === 'number' && status > 0 && !away) return { code: 'server-failed', reference: null };
-  return { code: 'offline' };
 }
 
 function secondsOf(value: unknown): number {

@@ -30,40 +30,40 @@ const reasons: Readonly<Record<AccountReport['reason'], ReportReason>> = {
 export function socialCalls(requester: Requester): SocialTransport {
   return {
     async accountDetails(id) {
-      return read(await requester.query(AccountDetailsDocument, { id }), ({ accountById: account }) =>
+      return read(await requester.ask(AccountDetailsDocument, { id }), ({ accountById: account }) =>
         succeed(account && detailsOf(account)),
       );
     },
     async accountDetailsByHandle(handle) {
-      return read(await requester.query(AccountDetailsByHandleDocument, { handle }), ({ account }) =>
+      return read(await requester.ask(AccountDetailsByHandleDocument, { handle }), ({ account }) =>
         succeed(account && detailsOf(account)),
       );
     },
     async follow(accountId) {
-      const outcome = await requester.mutate(FollowAccountDocument, { input: { accountId } });
+      const outcome = await requester.ask(FollowAccountDocument, { input: { accountId } });
       return read(outcome, ({ followAccount: result }) => related(result));
     },
     async unfollow(accountId) {
-      const outcome = await requester.mutate(UnfollowAccountDocument, { input: { accountId } });
+      const outcome = await requester.ask(UnfollowAccountDocument, { input: { accountId } });
       return read(outcome, ({ unfollowAccount: result }) => related(result));
     },
     async block(accountId) {
-      const outcome = await requester.mutate(BlockAccountDocument, { input: { accountId } });
+      const outcome = await requester.ask(BlockAccountDocument, { input: { accountId } });
       return read(outcome, ({ blockAccount: result }) => related(result));
     },
     async unblock(accountId) {
-      const outcome = await requester.mutate(UnblockAccountDocument, { input: { accountId } });
+      const outcome = await requester.ask(UnblockAccountDocument, { input: { accountId } });
       return read(outcome, ({ unblockAccount: result }) => related(result));
     },
     async report(accountId, { reason, note }) {
       const input = { accountId, reason: reasons[reason], note: note === '' ? null : note };
-      return read(await requester.mutate(ReportAccountDocument, { input }), ({ reportAccount: result }) => {
+      return read(await requester.ask(ReportAccountDocument, { input }), ({ reportAccount: result }) => {
         if (result.__typename === 'ReportAccountPayload') return succeed(undefined);
         return result.__typename === 'NotFoundError' ? refuse({ code: 'not-found' }) : refuseShared(result);
       });
     },
     async updateProfile(displayName) {
-      const outcome = await requester.mutate(UpdateProfileDocument, { input: { displayName } });
+      const outcome = await requester.ask(UpdateProfileDocument, { input: { displayName } });
       return read(outcome, ({ updateProfile: result }) => {
         if (result.__typename === 'ProfilePayload') return succeed(accountOf(result.account));
         return result.__typename === 'NotFoundError' ? refuse({ code: 'not-found' }) : refuseShared(result);
@@ -71,14 +71,14 @@ export function socialCalls(requester: Requester): SocialTransport {
     },
     async setAvatar(image) {
       const input = { image: image && encodeBytes(image) };
-      return read(await requester.mutate(SetAvatarDocument, { input }), ({ setAvatar: result }) => {
+      return read(await requester.ask(SetAvatarDocument, { input }), ({ setAvatar: result }) => {
         if (result.__typename === 'ProfilePayload') return succeed(accountOf(result.account));
         return result.__typename === 'NotFoundError' ? refuse({ code: 'not-found' }) : refuseShared(result);
       });
     },
     async deleteAccount({ signInId, finishLoginRequest }) {
       const input = { signInId, finishLoginRequest: encodeBytes(finishLoginRequest) };
-      return read(await requester.mutate(DeleteAccountDocument, { input }), ({ deleteAccount: result }) => {
+      return read(await requester.ask(DeleteAccountDocument, { input }), ({ deleteAccount: result }) => {
         switch (result.__typename) {
           case 'DeleteAccountPayload':
             return succeed(undefined);

@@ -24,21 +24,21 @@ const names: Readonly<Record<VaultCollection, CollectionName>> = {
 export function vaultCalls(requester: Requester): VaultTransport {
   return {
     async sealedVaultKey(memberId) {
-      return read(await requester.query(SealedVaultKeyDocument, { memberId }), ({ viewer }) => {
+      return read(await requester.ask(SealedVaultKeyDocument, { memberId }), ({ viewer }) => {
         if (viewer === null) return refuse({ code: 'not-signed-in' });
         const { sealedKey } = viewer.vault;
         return succeed(sealedKey === null ? null : decodeBytes(sealedKey.sealedKey));
       });
     },
     async vaultItems(after) {
-      return read(await requester.query(VaultItemsDocument, { after, first: ITEMS }), ({ viewer }) => {
+      return read(await requester.ask(VaultItemsDocument, { after, first: ITEMS }), ({ viewer }) => {
         if (viewer === null) return refuse({ code: 'not-signed-in' });
         const { items, hasNextPage, revision } = viewer.vault.items;
         return succeed({ items: items.map(itemOf), hasNextPage, revision });
       });
     },
     async putVaultItems(items) {
-      const outcome = await requester.mutate(PutVaultItemsDocument, {
+      const outcome = await requester.ask(PutVaultItemsDocument, {
         input: { items: items.map(uploadOf) },
       });
       return read(outcome, ({ putVaultItems: result }) =>
