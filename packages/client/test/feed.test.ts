@@ -66,6 +66,7 @@ describe('the feed', () => {
           onAccountState: () => {},
           onInboxChange: () => log.push('inbox'),
           onBackfilled: () => log.push('backfilled'),
+          onIdentityChanged: () => {},
           onEvent: () => log.push('event'),
           onEnd: (end) => {
             log.push('end');

@@ -87,6 +87,14 @@ export class RegularTable {
     const record = this.#known.get(id);
     if (record === undefined) return undefined;
     const { peer, request, listed } = record;
-    return { security: 'regular', kind: 'direct', people: [peer], request, state: 'open', listed };
+    return {
+      security: 'regular',
+      kind: 'direct',
+      people: [peer],
+      request,
+      state: 'open',
+      listed,
+      epoch: null,
+    };
   }
 }

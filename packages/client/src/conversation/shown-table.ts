@@ -24,6 +24,8 @@ export interface Description extends Pick<ConversationSummary, 'security' | 'kin
   readonly people: readonly AccountId[];
   /** Whether it is in the list even while there is no message in it. */
   readonly listed: boolean;
+  /** Of an encrypted one: with another epoch, others may be in it. */
+  readonly epoch: number | null;
 }
 
 type Describe = (id: ConversationId) => Description | undefined;
@@ -120,7 +122,7 @@ export class ShownTable {
   async summary(id: ConversationId): Promise<ConversationSummary | null> {
     const described = this.#describe(id);
     if (described === undefined) return null;
-    const { people, listed, ...facts } = described;
+    const { people, listed, epoch, ...facts } = described;
     const { last, unread, updatedAt, pinned, muted, archived } = this.of(id);
     const item = last === null ? undefined : await this.#records.get(itemAddress(id, last));
     return {
@@ -163,5 +165,7 @@ export class ShownTable {
 }
 
 function isSame(a: Description | undefined, b: Description | undefined): boolean {
-  return a?.request === b?.request && a?.state === b?.state && a?.people.join() === b?.people.join();
+  if (a === undefined || b === undefined) return a === b;
+  const sameGroup = a.epoch === b.epoch && a.people.join() === b.people.join();
+  return sameGroup && a.request === b.request && a.state === b.state;
 }

@@ -1,4 +1,10 @@
-import { type ConversationId, type ConversationState, eraseConversation, wipe } from '@sotto/protocol';
+import {
+  type ConversationId,
+  type ConversationState,
+  epochOf,
+  eraseConversation,
+  wipe,
+} from '@sotto/protocol';
 import type { People } from '../people/index.ts';
 import { Batch, type RecordStore } from '../store/index.ts';
 import {
@@ -138,6 +144,8 @@ export class ConversationTable {
     const record = this.#known.get(id);
     if (record === undefined) return undefined;
     const { kind, people, phase } = record;
-    return { security: 'encrypted', kind, people, request: false, state: phase, listed: true };
+    const loaded = this.#loaded.get(id);
+    const epoch = loaded === undefined ? null : epochOf(loaded.state);
+    return { security: 'encrypted', kind, people, request: false, state: phase, listed: true, epoch };
   }
 }

@@ -7,6 +7,7 @@ import { KeyedMutex } from '../primitives/index.ts';
 import type { RecordStore } from '../store/index.ts';
 import { connectContacts } from '../trust/index.ts';
 import { Vault } from '../vault/index.ts';
+import { joiningAddress } from './joining.ts';
 import { followState } from './state-sync.ts';
 import { Sync, type SyncOwner } from './sync.ts';
 
@@ -72,5 +73,7 @@ export async function makeRunning(
   };
   followState(context);
   connectContacts(context);
+  // A device that was approved has the vault from the one that approved it, and has looked at nothing of it.
+  if ((await records.get(joiningAddress)) !== undefined) await vault.replay('contacts');
   return { context, sync: new Sync(context, ownerOf(context)), starts: new KeyedMutex() };
 }

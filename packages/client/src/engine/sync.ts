@@ -5,7 +5,7 @@ import { finishCreation, refreshParticipants } from '../group/index.ts';
 import { Linking, type LinkingOwner } from '../link/index.ts';
 import type { AccountState, Feed, FeedEnd, NetworkHints, Reply, ServerEvent } from '../ports/index.ts';
 import { Backoff } from '../primitives/index.ts';
-import { followIdentities } from '../trust/index.ts';
+import { followIdentities, followNews, lookAtChanged } from '../trust/index.ts';
 import { AccountWatch } from './account-watch.ts';
 import { Acknowledger } from './acknowledger.ts';
 import { revive, takeEvent, updateIfDue } from './inbox.ts';
@@ -183,6 +183,7 @@ export class Sync {
           this.#connect({ state: 'online' });
           this.#spawn(this.#regular.pushAll());
         },
+        onIdentityChanged: (accountId) => this.#spawn(lookAtChanged(this.#context, accountId)),
         onInboxChange: (change) => this.#spawn(this.#regular.take(change)),
         onEvent: (event) => this.#spawn(this.#take(event)),
         onBackfilled: () => {
@@ -200,7 +201,7 @@ export class Sync {
   async #takeAccount(state: AccountState): Promise<void> {
     if (this.#context.stopping.aborted) return;
     await this.#watch.take(state);
-    await followIdentities(this.#context);
+    await followNews(this.#context);
   }
 
   #beginOutside(): void {

@@ -47,14 +47,22 @@ export function hasResetPending(context: EngineContext, people: readonly Account
   return people.some((accountId) => context.people.isResetPending(accountId));
 }
 
-/** A look at everybody in encrypted conversations that was not looked at since this start, one after the other. */
+/**
+ * A look at everybody in encrypted conversations of whom the server has another chain than is known here. Who is the
+ * same by its word is left alone: that it may withhold something is true of every look.
+ */
 export async function lookAtEverybody(context: EngineContext): Promise<void> {
-  const { people, stopping } = context;
-  const accounts = new Set(context.table.all().flatMap((record) => record.people));
+  const { people, stopping, transport, table } = context;
+  const listed = await transport.conversations();
+  if (!listed.ok) return;
+  const heads = new Map(listed.value.flatMap(({ participants }) => participants.map((one) => [one.id, one])));
+  const accounts = new Set(table.all().flatMap((record) => record.people));
+  await people.load([...accounts]);
   for (const accountId of accounts) {
     const { handle, gone } = people.personOf(accountId);
+    const identity = heads.get(accountId)?.identity ?? null;
     if (stopping.aborted) return;
-    if (gone || handle === '' || people.isFresh(accountId, Number.POSITIVE_INFINITY)) continue;
+    if (gone || handle === '' || (identity !== null && people.identities.isAt(accountId, identity))) continue;
     const seen = await lookAt(context, { id: accountId, handle });
     if (!seen.ok && isPassing(seen.error)) return;
   }

@@ -16,7 +16,7 @@ import {
   type VerifiedRoster,
 } from '@sotto/protocol';
 import type { Result, Trust } from '../api/index.ts';
-import type { Clock } from '../ports/index.ts';
+import type { Clock, IdentityHead } from '../ports/index.ts';
 import { KeyedMutex } from '../primitives/index.ts';
 import { Batch, type RecordStore } from '../store/index.ts';
 import { ContactBook } from './contact-book.ts';
@@ -90,6 +90,14 @@ export class Identities implements RosterDirectory {
 
   pendingRoot(accountId: AccountId): Uint8Array | null {
     return pendingRoot(this.known(accountId));
+  }
+
+  /** Whether what is known of an account ends exactly there, with nothing left open. */
+  isAt(accountId: AccountId, { root, version }: IdentityHead): boolean {
+    const { pin } = this.known(accountId);
+    if (pin === undefined || this.isBehind(accountId) || this.pendingRoot(accountId) !== null) return false;
+    const { newest } = pin.chain;
+    return newest.version === version && sameBytes(newest.root, root);
   }
 
   isBehind(accountId: AccountId): boolean {

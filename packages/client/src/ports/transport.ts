@@ -59,6 +59,8 @@ export interface FeedListener {
   /** The connection stands and events may come. */
   readonly onOpen: () => void;
   readonly onEvent: (event: ServerEvent) => void;
+  /** Somebody in a conversation of this device has a newer roster, or another identity. */
+  readonly onIdentityChanged: (accountId: string) => void;
   readonly onInboxChange: (change: InboxChange) => void;
   readonly onAccountState: (state: AccountState) => void;
   /** All events that had been waiting have been given. */
@@ -107,7 +109,16 @@ export interface ConversationFacts {
   readonly lastSeq: number;
   /** Milliseconds since 1970, UTC. */
   readonly createdAt: number;
-  readonly participants: readonly AccountFacts[];
+  readonly participants: readonly ParticipantFacts[];
+}
+export interface ParticipantFacts extends AccountFacts {
+  readonly identity: IdentityHead | null;
+}
+/** The server's word about the end of an account's chain: what to look at, and no proof of anything. */
+export interface IdentityHead {
+  /** 32 bytes. */
+  readonly root: Uint8Array;
+  readonly version: number;
 }
 export interface PublishedGroup extends ConversationFacts {
   readonly groupInfo: Uint8Array;

@@ -127,7 +127,8 @@ export type Viewer = {
   readonly linkOffer: Maybe<Scalars['Bytes']['output']>;
   /**
    * What the approving device has left there, for the session that made the offer; null as long as there is nothing. At
-   * most 512 bytes. Authenticate it with the code.
+   * most 512 bytes. It can be fetched again as long as the offer is there, so that a client whose work was cut short can
+   * go on. Authenticate it with the code.
    */
   readonly linkAnswer: Maybe<Scalars['Bytes']['output']>;
   /**
@@ -769,7 +770,8 @@ export type Mutation = {
   /**
    * Makes an encrypted conversation: its MLS group at epoch 0 and, in one act, the first commit, which adds
    * everybody's devices. Two people have one direct conversation: who loses the race gets
-   * `ConversationExistsError` and joins the winner's by its welcome (R14).
+   * `ConversationExistsError` and joins the winner's by its welcome (R14). Once both have another identity than their
+   * conversation names (R8), nobody can come into it again: the new one takes its place, and the old one is deleted.
    */
   readonly createConversation: CreateConversationResult;
   /**
@@ -806,15 +808,17 @@ export type Mutation = {
   readonly resetIdentity: ResetIdentityResult;
   /**
    * Leaves the keys of this new device where a device of the account will look for them (section 1 of the protocol). For
-   * sessions without a device. A session has one offer at a time: the next one takes the place of the one before. It is
-   * there for ten minutes, or until the session is bound to a device. Leaving the same offer again succeeds.
+   * sessions without a device. A session has one offer at a time: the next one takes the place of the one before. It and
+   * its answer are there for ten minutes from then, or until the session is bound to a device, takes the offer away or
+   * ends. Leaving the same offer again succeeds, and makes nothing longer. An account has at most ten at a time: one more
+   * is refused as `RATE_LIMITED`, until the first of them runs out, is withdrawn, or its session is revoked.
    */
   readonly offerLink: OfferLinkResult;
-  /** Takes this session's offer away. */
+  /** Takes this session's offer away, and the answer to it. */
   readonly withdrawLinkOffer: WithdrawLinkOfferResult;
   /**
-   * Answers an offer, once, after the roster that lists the new device has been published. Giving the same answer again
-   * succeeds.
+   * Answers an offer, once, after the roster that lists the new device has been published. The answer is there as long as
+   * the offer is. Giving the same answer again succeeds.
    */
   readonly answerLink: AnswerLinkResult;
   /**

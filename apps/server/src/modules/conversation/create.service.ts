@@ -28,17 +28,22 @@ import { conversationModel } from './conversation-model.ts';
 import { ConversationState } from './conversation-state.entity.ts';
 import { withRosters } from './delivery-environment.ts';
 import { eventRepository } from './event.repository.ts';
+import { isOver } from './is-over.ts';
 import { pairOf } from './pair.ts';
 import { Position } from './position.entity.ts';
 import { type CommitRecord, recordCommit } from './record-commit.ts';
 import { commitRejected, rejectionOf } from './rejection.ts';
+import { removeConversation } from './remove-conversation.ts';
 
 const MAX_TREE = 65_536;
 const creations = { name: 'new conversations', times: 60, perSeconds: 3_600 };
 const UUID_V7 = /^.{8}-.{4}-7.{3}-[89ab]/;
 
 type CreateResult = Awaited<ResolversTypes['CreateConversationResult']>;
-type Checked = Pick<CommitRecord, 'accepted'>;
+interface Checked extends Pick<CommitRecord, 'accepted'> {
+  /** The id of the two's conversation that nobody can come into any more. */
+  readonly replaces: string | null;
+}
 
 /** New conversations: epoch 0 and the first commit in one act. Two people have one (R14). */
 export class CreateService {
@@ -103,7 +108,9 @@ export class CreateService {
     const people = read.value.context.participants.map(({ accountId }) => accountId);
     const pair = pairIn(read.value.context);
     const existing = pair === null ? null : await conversationRepository.byPair(em, pair);
-    if (existing !== null && people.some((accountId) => accountId === me.accountId)) return exists(existing);
+    const isOurs = people.some((accountId) => accountId === me.accountId);
+    const replaces = existing !== null && isOurs && (await isOver(em, existing, now)) ? existing.id : null;
+    if (existing !== null && isOurs && replaces === null) return exists(existing);
 
     const refusal = await this.#refusal(em, me, people);
     if (refusal !== null) return refusal;
@@ -120,7 +127,7 @@ export class CreateService {
     if (external || people.some((accountId) => !present.has(accountId))) {
       return commitRejected('FORBIDDEN', 'the first commit adds a device of everybody who takes part');
     }
-    return { accepted: result.value };
+    return { accepted: result.value, replaces };
   }
 
   /** The creator has to be eligible to write to everybody else (A4). */
@@ -142,7 +149,7 @@ export class CreateService {
   async #record(
     em: EntityManager,
     { id, commit }: CreateConversationInput,
-    { accepted }: Checked,
+    { accepted, replaces }: Checked,
     me: DeviceViewer,
   ): Promise<CreateResult> {
     const { context, committer } = accepted.summary;
@@ -155,6 +162,7 @@ export class CreateService {
         await socialRepository.lockAccounts(tx, people);
         const refusal = await this.#refusal(tx, me, people);
         if (refusal !== null) return refusal;
+        if (replaces !== null) await removeConversation(tx, replaces);
         const conversation = tx.create(Conversation, {
           id,
           kind: context.kind === 'direct' ? 'DIRECT' : 'GROUP',

@@ -12,5 +12,6 @@ export { Participant } from './participant.entity.ts';
 export { makeParticipantsLoader } from './participants.loader.ts';
 export { Position } from './position.entity.ts';
 export { type Membership, positionRepository } from './position.repository.ts';
+export { removeConversation } from './remove-conversation.ts';
 export { ConversationSocialListener } from './social-listener.ts';
 export { Welcome } from './welcome.entity.ts';

@@ -1,15 +1,13 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { Account } from '../account/index.ts';
 import {
-  Conversation,
-  ConversationState,
+  type Conversation,
   conversationRepository,
-  Event,
   eventRepository,
   Participant,
   Position,
   positionRepository,
-  Welcome,
+  removeConversation,
 } from '../conversation/index.ts';
 import type { Left } from './leave-regular.ts';
 
@@ -43,7 +41,7 @@ export async function leaveEncrypted(tx: EntityManager, accountId: string): Prom
     );
     if (staying.length === 0) {
       tx.getUnitOfWork().unsetIdentity(conversation);
-      await removeEncrypted(tx, conversation.id);
+      await removeConversation(tx, conversation.id);
       continue;
     }
     const own = positions.filter(({ conversationId }) => conversationId === conversation.id);
@@ -73,13 +71,4 @@ async function withdraw(
   if (slowest === null || slowest <= conversation.transportFloor) return;
   await eventRepository.dropTransports(tx, conversationId, conversation.transportFloor, slowest);
   conversation.transportFloor = slowest;
-}
-
-async function removeEncrypted(tx: EntityManager, conversationId: string): Promise<void> {
-  await tx.nativeDelete(Event, { conversationId });
-  await tx.nativeDelete(Welcome, { conversationId });
-  await tx.nativeDelete(Position, { conversationId });
-  await tx.nativeDelete(Participant, { conversationId });
-  await tx.nativeDelete(ConversationState, { conversationId });
-  await tx.nativeDelete(Conversation, { id: conversationId });
 }

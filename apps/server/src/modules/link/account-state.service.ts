@@ -10,8 +10,7 @@ import { accountRepository, accountTopic } from '../account/index.ts';
 import { endable, WakeUps } from '../message/index.ts';
 import { type SessionService, sessionTopic } from '../session/index.ts';
 import { linkRepository } from './link.repository.ts';
-
-const MAX_WAITING = 10;
+import { MAX_OPEN_OFFERS } from './link-offer.entity.ts';
 
 /** Tells sessions where their account stands: now, and after every change. */
 export class AccountStateService {
@@ -71,7 +70,7 @@ export class AccountStateService {
     const now = this.#clock();
     const account = await accountRepository.byId(em, accountId);
     if (account === null) throw sessionEnded();
-    const waiting = await linkRepository.waiting(em, accountId, MAX_WAITING, now);
+    const waiting = await linkRepository.waiting(em, accountId, MAX_OPEN_OFFERS, now);
     const own = await linkRepository.ofSession(em, sessionId, now);
     return {
       __typename: 'AccountState',

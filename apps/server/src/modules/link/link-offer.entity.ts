@@ -2,6 +2,12 @@ import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { Account } from '../account/index.ts';
 import { Session } from '../session/index.ts';
 
+/**
+ * How many of an account are open at a time. Signed-in sessions without a device can be made by whoever has the
+ * password, so that neither what is stored of an account nor what its devices are told to look at may grow with them.
+ */
+export const MAX_OPEN_OFFERS = 10;
+
 /** What a new device and the one that approves it leave for each other, for ten minutes. */
 export const LinkOffer = defineEntity({
   name: 'LinkOffer',

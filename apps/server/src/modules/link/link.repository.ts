@@ -22,6 +22,21 @@ export const linkRepository = {
       },
     ),
 
+  /** When the offers of an account run out, those of other sessions than this one, soonest first. */
+  async othersExpireAt(
+    tx: EntityManager,
+    accountId: string,
+    sessionId: string,
+    now: Date,
+  ): Promise<readonly Date[]> {
+    const offers = await tx.find(
+      LinkOffer,
+      { accountId, sessionId: { $ne: sessionId }, expiresAt: { $gt: now } },
+      { orderBy: { expiresAt: 'asc' }, fields: ['expiresAt'], disableIdentityMap: true },
+    );
+    return offers.map(({ expiresAt }) => expiresAt);
+  },
+
   removeExpired: (tx: EntityManager, accountId: string, now: Date) =>
     tx.nativeDelete(LinkOffer, { accountId, expiresAt: { $lte: now } }),
 

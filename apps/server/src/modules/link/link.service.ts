@@ -12,6 +12,7 @@ import type {
   AnswerLinkInput,
   DeviceBoundError,
   OfferLinkInput,
+  RateLimitedError,
   RendezvousTakenError,
   ResolversTypes,
 } from '../../graphql/generated/resolver-types.ts';
@@ -21,7 +22,7 @@ import type { Clock, EventBus, RateLimiter } from '../../ports/index.ts';
 import type { Viewer } from '../../viewer.ts';
 import { accountRepository, accountTopic } from '../account/index.ts';
 import { linkRepository } from './link.repository.ts';
-import { LinkOffer } from './link-offer.entity.ts';
+import { LinkOffer, MAX_OPEN_OFFERS } from './link-offer.entity.ts';
 
 const offers = { name: 'offers of links', times: 60, perSeconds: 3_600 };
 const answers = { name: 'answers to links', times: 60, perSeconds: 3_600 };
@@ -104,7 +105,7 @@ export class LinkService {
     { accountId, sessionId }: Viewer,
     rendezvous: string,
     offer: Uint8Array,
-  ): Promise<{ readonly expiresAt: Date } | RendezvousTakenError> {
+  ): Promise<{ readonly expiresAt: Date } | RendezvousTakenError | RateLimitedError> {
     await accountRepository.lock(tx, accountId);
     const now = this.#clock();
     await linkRepository.removeExpired(tx, accountId, now);
@@ -112,6 +113,13 @@ export class LinkService {
     if (there !== null) {
       const same = there.sessionId === sessionId && equalBytes(there.offer, offer);
       return same ? { expiresAt: there.expiresAt } : rendezvousTaken;
+    }
+    // Nobody else's offer makes room: whoever has the password could push out the device that its owner waits for.
+    const others = await linkRepository.othersExpireAt(tx, accountId, sessionId, now);
+    const [soonest] = others;
+    if (soonest !== undefined && others.length >= MAX_OPEN_OFFERS) {
+      const retryAfterSeconds = Math.ceil((soonest.getTime() - now.getTime()) / 1_000);
+      return rateLimited('open offers of links', { ok: false, retryAfterSeconds });
     }
     await linkRepository.removeOfSession(tx, sessionId, now);
     const expiresAt = new Date(now.getTime() + limits.linkLifetime);
