@@ -130,7 +130,10 @@ function factsOf(fragment: ConversationFactsFragment): ConversationFacts {
     epoch: fragment.epoch,
     lastSeq: fragment.lastSeq,
     createdAt: decodeTime(fragment.createdAt),
-    participants: fragment.participants.map(accountOf),
+    participants: fragment.participants.map(({ identity, ...account }) => ({
+      ...accountOf(account),
+      identity: identity && { root: decodeBytes(identity.root), version: identity.version },
+    })),
   };
 }
 

@@ -105,6 +105,7 @@ export function openFeed(
   if (listener.withDevice) {
     follow(DeviceEventsDocument, { clientVersion: CLIENT_VERSION }, ({ deviceEvents: event }) => {
       if (event.__typename === 'BackfillCompleted') listener.onBackfilled();
+      else if (event.__typename === 'IdentityChanged') listener.onIdentityChanged(event.accountId);
       else listener.onEvent(eventOf(event));
     });
   }
