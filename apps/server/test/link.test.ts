@@ -1,5 +1,6 @@
 import { systemRandom } from '@sotto/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EventBus } from '../src/ports/index.ts';
 import { ask, base64url, mutate } from './support/api.ts';
 import { type SignedIn, signIn } from './support/person.ts';
 import { anotherPhone, expectType, newPhone, publish, rosterWithout } from './support/phone.ts';
@@ -88,6 +89,97 @@ describe('a link', () => {
     expectType(await offer(fresh, place), 'OfferLinkPayload');
   });
 
+  it('is kept with its answer until the new device is bound, however often that is fetched', async () => {
+    const phone = await newPhone(server, 'fritz', 0);
+    const fresh = await signIn(server, 'fritz');
+    const [place, reply] = [someId(), some()];
+    await offer(fresh, place);
+    await answer(phone.session, place, reply);
+    ahead += TEN_MINUTES - 5_000;
+    for (let times = 0; times < 3; times += 1) expect(await at(fresh, 'linkAnswer', place)).toBe(reply);
+    // To which of the account's devices makes no difference to the server.
+    expectType(await mutate(fresh, 'bindDevice', await phone.bindInput(fresh)), 'BindDevicePayload');
+    expect(await at(fresh, 'linkAnswer', place)).toBeNull();
+    expect(await at(phone.session, 'linkOffer', place)).toBeNull();
+    // An answer makes nothing longer, and goes with its offer.
+    const late = await signIn(server, 'fritz');
+    const another = someId();
+    await offer(late, another);
+    ahead += TEN_MINUTES - 5_000;
+    await answer(phone.session, another, reply);
+    expect(await at(late, 'linkAnswer', another)).toBe(reply);
+    ahead += 6_000;
+    expect(await at(late, 'linkAnswer', another)).toBeNull();
+    await offer(late, another);
+    await answer(phone.session, another, reply);
+    expect(await withdraw(late)).toEqual({ withdrawn: true });
+    expect(await at(late, 'linkAnswer', another)).toBeNull();
+  });
+
+  it('is one of ten of an account: one more waits until there is room, and pushes nobody out', async () => {
+    const phone = await newPhone(server, 'gesa', 0);
+    const waiting: { readonly session: SignedIn; readonly place: string }[] = [];
+    for (let count = 0; count < 10; count += 1) {
+      const session = await signIn(server, 'gesa');
+      const place = someId();
+      expectType(await offer(session, place), 'OfferLinkPayload');
+      waiting.push({ session, place });
+      ahead += 1_000;
+    }
+    const [first, second] = waiting;
+    if (first === undefined || second === undefined) throw new Error('ten offers');
+    const eleventh = await signIn(server, 'gesa');
+    const refused = await mutate(
+      eleventh,
+      'offerLink',
+      { rendezvous: someId(), offer: some() },
+      '...on RateLimitedError { retryAfterSeconds }',
+    );
+    expect(refused).toMatchObject({
+      code: 'RATE_LIMITED',
+      retryAfterSeconds: expect.toSatisfy((seconds: number) => seconds > 580 && seconds <= 600),
+    });
+    for (const { place } of waiting) expect(await at(phone.session, 'linkOffer', place)).not.toBeNull();
+    // Whoever has one already changes it as before, and other accounts have their own ten.
+    const changed = someId();
+    expectType(await offer(second.session, changed), 'OfferLinkPayload');
+    expect(await at(phone.session, 'linkOffer', second.place)).toBeNull();
+    await newPhone(server, 'hedwig', 0);
+    expectType(await offer(await signIn(server, 'hedwig'), someId()), 'OfferLinkPayload');
+    // A stranger's session that is revoked makes room.
+    expect(await offer(eleventh, someId())).toMatchObject({ code: 'RATE_LIMITED' });
+    await mutate(phone.session, 'revokeSession', { sessionId: first.session.sessionId });
+    expectType(await offer(eleventh, someId()), 'OfferLinkPayload');
+    // So does one that runs out.
+    const twelfth = await signIn(server, 'gesa');
+    expect(await offer(twelfth, someId())).toMatchObject({ code: 'RATE_LIMITED' });
+    ahead += TEN_MINUTES - 7_000;
+    expectType(await offer(twelfth, someId()), 'OfferLinkPayload');
+  });
+
+  it('is nobody else’s: another account gets neither offer nor answer, and takes no place', async () => {
+    const phone = await newPhone(server, 'ida', 0);
+    const fresh = await signIn(server, 'ida');
+    const stranger = await newPhone(server, 'jakob', 0);
+    const strangers = await signIn(server, 'jakob');
+    const [place, bytes, reply] = [someId(), some(), some()];
+    await offer(fresh, place, bytes);
+    await answer(phone.session, place, reply);
+    for (const who of [stranger.session, strangers]) {
+      expect(await at(who, 'linkOffer', place)).toBeNull();
+      expect(await at(who, 'linkAnswer', place)).toBeNull();
+    }
+    // At the same rendezvous of their own account they find their own, and nothing of it changes here.
+    const theirs = some();
+    expectType(await offer(strangers, place, theirs), 'OfferLinkPayload');
+    expect(await at(stranger.session, 'linkOffer', place)).toBe(theirs);
+    expect(await at(strangers, 'linkAnswer', place)).toBeNull();
+    expectType(await answer(stranger.session, place), 'AnswerLinkPayload');
+    expect(await withdraw(strangers)).toEqual({ withdrawn: true });
+    expect(await at(phone.session, 'linkOffer', place)).toBe(bytes);
+    expect(await at(fresh, 'linkAnswer', place)).toBe(reply);
+  });
+
   it('is offered without a device and answered with one, in good form', async () => {
     const phone = await newPhone(server, 'elke', 0);
     const fresh = await signIn(server, 'elke');
@@ -107,6 +199,34 @@ describe('a link', () => {
 });
 
 describe('where an account stands', () => {
+  it('comes from the database: on connect, and soon when a wake-up was lost', async () => {
+    const deaf: EventBus = {
+      publish: () => {},
+      subscribe: async () => () => {},
+      ready: async () => true,
+      close: async () => {},
+    };
+    await using quiet = await startServer({}, { bus: deaf, lookAnyway: 100 });
+    const phone = await newPhone(quiet, 'klaas', 0);
+    const fresh = await signIn(quiet, 'klaas');
+    const place = someId();
+    await putItems(phone.session, [sealedItem(phone.identity, 'STATE')]);
+    await offer(fresh, place);
+    await answer(phone.session, place);
+    // Nobody was told of any of this.
+    const waiting = [{ sessionId: fresh.sessionId }];
+    const now = { rosterVersion: 1, vaultRevision: 1, waiting };
+    await using mine = openState(phone.session);
+    expect(await mine.next()).toMatchObject({ ...now, linkAnswered: false });
+    await using theirs = openState(fresh);
+    expect(await theirs.next()).toMatchObject({ ...now, linkAnswered: true });
+    expect(await withdraw(fresh)).toEqual({ withdrawn: true });
+    expect(await mine.next()).toMatchObject({ vaultRevision: 1, waiting: [] });
+    expect(await theirs.next()).toMatchObject({ waiting: [], linkAnswered: false });
+    await anotherPhone(quiet, phone, 0);
+    expect(await mine.next()).toMatchObject({ rosterVersion: 2 });
+  });
+
   it('is said at once, and after every change', async () => {
     const phone = await newPhone(server, 'frieda', 0);
     const fresh = await signIn(server, 'frieda');

@@ -6,9 +6,10 @@
  *   first answer that verifies, when ten minutes are over, and when its person gives up.
  * - The approving device takes one offer for a code, shows its name, and asks before it adds anything. After its answer
  *   it forgets the code.
- * - The server keeps one offer and one answer for each rendezvous, takes neither a second time, shows them to sessions
- *   of that account only, lets an account have few at a time, and deletes both after ten minutes or when the answer has
- *   been fetched.
+ * - The server keeps one offer and one answer for each rendezvous, takes no other one in their place, shows the offer to
+ *   sessions of that account and the answer to the session that made the offer, and lets an account have ten offers at a
+ *   time, a session one. Both are there until ten minutes after the offer, so that a new device whose work was cut
+ *   short can fetch the answer again, or until its session is bound to the device, takes the offer away, or ends.
  *
  * A server that breaks its part gains nothing by it: without the code it can make neither an offer nor an answer, and
  * an old one is for a code that nobody uses any more. Whoever sees the code in its ten minutes, and has the server's
