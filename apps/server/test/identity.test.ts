@@ -2,11 +2,11 @@ import { createFirstRoster, generateDeviceKeys, systemRandom, vaultCommitment } 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, base64url, mutate } from './support/api.ts';
 import { befriend, startDirect } from './support/conversation.ts';
+import { reset } from './support/identity.ts';
 import { provePassword, type SignedIn, signIn } from './support/person.ts';
 import {
   anotherPhone,
   expectType,
-  type Identity,
   makeIdentity,
   newPhone,
   Phone,
@@ -22,22 +22,6 @@ beforeAll(async () => {
   server = await startServer();
 });
 afterAll(() => server[Symbol.asyncDispose]());
-
-async function reset(who: SignedIn, { roster }: Identity, items: readonly object[] = [], password?: string) {
-  const proof = await provePassword(who, who.handle, password ?? 'correct horse');
-  const vault = { ...vaultPart(roster), items };
-  const sealedKeys = roster.members.map(({ id }) => ({
-    memberId: id,
-    sealedKey: base64url(systemRandom(1_168)),
-  }));
-  const input = { ...proof, signedRoster: base64url(roster.bytes), vault: { ...vault, sealedKeys } };
-  return mutate(
-    who,
-    'resetIdentity',
-    input,
-    '...on ResetIdentityPayload { version } ...on RosterRejectedError { reason }',
-  );
-}
 
 async function chainOf(who: SignedIn) {
   const query = '{ viewer { account { rosters { newestVersion rosters { signedRoster } } } } }';

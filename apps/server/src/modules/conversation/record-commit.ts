@@ -114,17 +114,17 @@ async function followMembers(
   return touched;
 }
 
-/** R17: whether a member's device has left its account's roster by now. */
+/** R17: whether a member's device is no longer in its account's roster. Those of an ended identity have no row (R8). */
 async function hasStaleMember(tx: EntityManager, positions: readonly Position[]): Promise<boolean> {
   const members = positions.filter(({ leftSeq }) => leftSeq === null);
   const accountIds = [...new Set(members.map(({ accountId }) => accountId))];
-  const gone = await tx.find(
+  const listed = await tx.find(
     Device,
-    { accountId: { $in: accountIds }, current: false },
+    { accountId: { $in: accountIds }, current: true },
     { disableIdentityMap: true },
   );
-  const stale = new Set(gone.map(({ accountId, id }) => keyOf({ accountId, deviceId: id })));
-  return members.some((member) => stale.has(keyOf(member)));
+  const current = new Set(listed.map(({ accountId, id }) => keyOf({ accountId, deviceId: id })));
+  return members.some((member) => !current.has(keyOf(member)));
 }
 
 function keyOf({ accountId, deviceId }: Membership | LeafIdentity): string {
