@@ -53,11 +53,8 @@ describe('a server that lies about the order of events', () => {
       return [{ ...old, seq: event.seq }];
     });
     await alice.device.refreshKeys(conversationId);
-    // It cannot know whether the group went on without it, so it joins anew.
-    await says(stage, ['commit-refused', 'rejoined'], () =>
-      send(alice.device, conversationId, 'hidden by a commit'),
-    );
-    await works(stage);
+    await says(stage, ['commit-refused'], () => send(alice.device, conversationId, 'hidden by a commit'));
+    await says(stage, ['messages-missing'], () => works(stage));
     expect(await settledTexts(stage.bob.device, conversationId)).not.toContain('hidden by a commit');
   });
 
@@ -76,6 +73,30 @@ describe('a server that lies about the order of events', () => {
     const shown = await settledTexts(bob.device, conversationId);
     expect(shown.filter((text) => text === 'said once')).toHaveLength(1);
     expect(shown).not.toContain('hidden by a replay');
+  });
+
+  it('R15: a commit or message that is put before another at its place does not hide it', async () => {
+    const { alice, bob, conversationId, hostile } = stage;
+    const before: EventFragment[] = [];
+    tamper(hostile, (event) => {
+      if (event.conversationId !== conversationId) return [event];
+      before.push(event);
+      const [old] = before;
+      if (old === undefined || old === event) return [event];
+      return [{ ...old, seq: event.seq } as EventFragment, event];
+    });
+    await send(alice.device, conversationId, 'the first');
+    // R25: a replay is not even mentioned.
+    await send(alice.device, conversationId, 'behind a message');
+    before.length = 0;
+    await alice.device.refreshKeys(conversationId);
+    await says(stage, ['commit-refused'], () => send(alice.device, conversationId, 'behind a commit'));
+    await works(stage);
+    expect((await settledTexts(bob.device, conversationId)).slice(-4, -1)).toEqual([
+      'the first',
+      'behind a message',
+      'behind a commit',
+    ]);
   });
 
   it('R25: two messages that changed places are not shown as if nothing had happened', async () => {

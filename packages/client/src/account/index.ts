@@ -1,6 +1,6 @@
 export { isDisplayName, parseHandle } from './credentials.ts';
 export { deviceNameOf, fittedDeviceName, parseDeviceName } from './device-names.ts';
-export { type Enrolment, enroll, noteOwn } from './enroll.ts';
+export { type Enrolment, enroll, noteOwn, SOMEBODY_ELSES } from './enroll.ts';
 export {
   deviceKeysOf,
   firstVaultKeys,

@@ -1,6 +1,6 @@
 import { type ConversationId, isUpdateDue, noChanges, parseConversationId } from '@sotto/protocol';
 import type { Conversation, EngineContext } from '../conversation/index.ts';
-import { applyEvent, catchUp, commitChanges, joinAnew, joinByWelcome } from '../group/index.ts';
+import { applyEvent, applyLate, catchUp, commitChanges, joinAnew, joinByWelcome } from '../group/index.ts';
 import type { CommitEvent, MessageEvent, ServerEvent, WelcomeEvent } from '../ports/index.ts';
 
 /** What an event led to, for whoever goes on from there. */
@@ -50,7 +50,8 @@ async function takeGroupEvent(
   event: CommitEvent | MessageEvent,
 ): Promise<Conversation> {
   const { position, phase } = conversation.record;
-  if (event.seq <= position || phase === 'stuck') return conversation;
+  if (phase === 'stuck') return conversation;
+  if (event.seq <= position) return await applyLate(context, conversation, event);
   if (event.seq === position + 1) return await applyEvent(context, conversation, event);
   // A hole: something was not delivered, or this one came early.
   const caught = await catchUp(context, conversation);

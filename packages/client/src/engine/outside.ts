@@ -1,5 +1,5 @@
 import { devicesOf, parseSignedRoster } from '@sotto/protocol';
-import { type AccountRecord, noteOwn } from '../account/index.ts';
+import { type AccountRecord, noteOwn, SOMEBODY_ELSES } from '../account/index.ts';
 import type { EngineContext } from '../conversation/index.ts';
 import type { Reply } from '../ports/index.ts';
 
@@ -12,6 +12,7 @@ export async function lookFromOutside(
   const own = await context.transport.ownDevice();
   if (!own.ok) return own;
   if (own.value === null) return { ok: false, error: { code: 'not-signed-in' } };
+  if (own.value.account.id !== context.self.accountId) return SOMEBODY_ELSES;
   await noteOwn({ records: context.records, onAccount }, own.value);
   return await countDevices(context, handle);
 }

@@ -15,6 +15,9 @@ import { RegularSync } from './regular-sync.ts';
 import { applyStateOf } from './state-sync.ts';
 import { VaultSync } from './vault-sync.ts';
 
+/** Waits between tries to join a conversation that this device does not get into, in milliseconds. */
+const REVIVE = { first: 1_000, longest: 300_000 } as const;
+
 /** What has to be true at the server before events can come; and why it cannot be. */
 export type Prepare = () => Reply<
   void,
@@ -55,8 +58,10 @@ export class Sync {
   #feed: Feed | undefined;
   /** Ends the wait between two connections. */
   #wake = new AbortController();
-  /** Conversations that were tried to be joined on this connection. */
-  #tried = new Set<ConversationId>();
+  /** Ends with the connection. */
+  #line = new AbortController();
+  /** Conversations that this device tries to join. */
+  readonly #reviving = new Set<ConversationId>();
 
   constructor(context: EngineContext, owner: SyncOwner) {
     this.#context = context;
@@ -165,7 +170,7 @@ export class Sync {
   #listen(): Promise<FeedEnd> {
     return new Promise((resolve) => {
       if (this.#context.stopping.aborted) return resolve({ code: 'offline' });
-      this.#tried = new Set();
+      this.#line = new AbortController();
       this.#regular.beginLine();
       this.#watch.beginLine();
       const { isRegistered } = this.#context;
@@ -192,6 +197,7 @@ export class Sync {
         },
         onEnd: (end) => {
           this.#feed = undefined;
+          this.#line.abort();
           resolve(end);
         },
       });
@@ -245,17 +251,23 @@ export class Sync {
   }
 
   #revive(conversationId: ConversationId): void {
-    // Once for each connection: a join that is refused now is refused again.
-    if (this.#tried.has(conversationId) || this.#connection.state !== 'online') return;
-    this.#tried.add(conversationId);
-    this.#spawn(
-      revive(this.#context, conversationId).then(async (alive) => {
-        if (!alive) return;
-        this.#tried.delete(conversationId);
+    // One after the other, however many events ask for it.
+    if (this.#reviving.has(conversationId) || this.#connection.state !== 'online') return;
+    this.#reviving.add(conversationId);
+    this.#spawn(this.#reviveUntilAlive(conversationId).finally(() => this.#reviving.delete(conversationId)));
+  }
+
+  /** A join that is refused now may be accepted later: of a server that lied, or when somebody has accepted a change. */
+  async #reviveUntilAlive(conversationId: ConversationId): Promise<void> {
+    const { stopping, clock, random } = this.#context;
+    const backoff = new Backoff(random, REVIVE);
+    while (!stopping.aborted && this.#connection.state === 'online') {
+      if (await revive(this.#context, conversationId)) {
         this.#joined(conversationId);
-        await this.#pump.pump(conversationId);
-      }),
-    );
+        return await this.#pump.pump(conversationId);
+      }
+      await clock.sleep(backoff.next(), AbortSignal.any([stopping, this.#line.signal]));
+    }
   }
 
   /** This device has come into a conversation. */

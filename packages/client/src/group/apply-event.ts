@@ -2,6 +2,8 @@ import {
   adoptCommit,
   dependsOnRosters,
   dropCommit,
+  epochEndedBy,
+  epochOf,
   eraseConversation,
   type Received,
   type ReceiveError,
@@ -14,7 +16,7 @@ import {
   environmentOf,
   type PendingCommit,
 } from '../conversation/index.ts';
-import { applyMessage } from '../message/index.ts';
+import { applyLateMessage, applyMessage } from '../message/index.ts';
 import { type CommitEvent, type MessageEvent, StoreFault } from '../ports/index.ts';
 import { makeNotice } from '../timeline/index.ts';
 import { isPassing } from './is-passing.ts';
@@ -59,13 +61,54 @@ async function applyCommit(
     // Removed. What was said stays; there is no next state to go on with.
     return await context.table.take({ next: { ...conversation, record: { ...record, phase: 'stuck' } } });
   }
-  // R21: the state is as before, and the client says so. The conversation goes on without this state, so the
-  // device has to join anew. An own commit that this state knows nothing of is no attack, only an old state.
+  // R21: the state is as before, and the client says so.
   const notice = makeNotice(record.conversationId, seq, acceptedAt, 'commit-refused');
+  const ended = epochEndedBy(event.commit);
+  // R15: that epoch has had its commit. Whoever brings another, or the same again, changes nothing.
+  if (ended !== null && ended < epochOf(conversation.state)) {
+    return await context.table.take({ next: { ...conversation, record }, items: [notice] });
+  }
+  // The conversation goes on without this state, so the device has to join anew. An own commit that this state knows
+  // nothing of is no attack, only an old state.
   return await context.table.take({
     next: { ...conversation, record: { ...record, phase: 'stuck' } },
     items: received.error.code === 'own-message' ? [] : [notice],
   });
+}
+
+/**
+ * An event at a place that was taken in already: one that comes again, as after a lost acknowledgement, or one whose
+ * place the server has given to something else before. What opens now was never here, so it is no repetition.
+ */
+export async function applyLate(
+  context: EngineContext,
+  conversation: Conversation,
+  event: CommitEvent | MessageEvent,
+): Promise<Conversation> {
+  const { record, pending } = conversation;
+  const input = inputOf(event);
+  const received = input && (await receiveSafely(context, conversation, input));
+  if (!received?.ok) return conversation;
+  const { value } = received;
+  if (event.kind === 'message') {
+    return value.kind === 'message'
+      ? await applyLateMessage(context, conversation, event, value)
+      : conversation;
+  }
+  if (value.kind === 'message') return conversation;
+  const next =
+    value.kind === 'commit'
+      ? { record, state: value.state, pending: null }
+      : { ...conversation, record: { ...record, phase: 'stuck' as const } };
+  const taken = await context.table.take({ next, spent: value.spent });
+  if (value.kind === 'commit') dropStaged(taken, pending);
+  return taken;
+}
+
+function inputOf(event: CommitEvent | MessageEvent): Input | null {
+  if (event.kind === 'commit') return { kind: 'commit', commit: event.commit };
+  const { transport, body } = event;
+  return transport === null ? null : { kind: 'message', transport, body };
 }
 
 /** The own commit is in, at `event.seq`. */

@@ -1,4 +1,4 @@
-export { applyEvent } from './apply-event.ts';
+export { applyEvent, applyLate } from './apply-event.ts';
 export { catchUp } from './catch-up.ts';
 export { type CommitFailure, commitChanges, settlePending } from './commit.ts';
 export { finishCreation } from './create.ts';

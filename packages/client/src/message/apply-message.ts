@@ -8,13 +8,16 @@ import {
   type ReceiveError,
   type Result,
 } from '@sotto/protocol';
+import type { ItemOrder } from '../api/index.ts';
 import type { Conversation, EngineContext } from '../conversation/index.ts';
 import type { MessageEvent } from '../ports/index.ts';
 import { Batch } from '../store/index.ts';
 import {
   acceptedAddress,
+  itemAddress,
   MESSAGE_PLACE,
   makeNotice,
+  padded,
   type StoredItem,
   seenAddress,
   serverOrder,
@@ -56,6 +59,31 @@ export async function applyMessage(
   if (received.value.kind !== 'message') return await refuse(context, next, event, 'malformed');
   const { message, state, spent } = received.value;
   return await show(context, { ...next, state }, event, message, spent);
+}
+
+/** A message at a place where another one stands already; it has opened. */
+export async function applyLateMessage(
+  context: EngineContext,
+  conversation: Conversation,
+  event: MessageEvent,
+  { message, state, spent }: Extract<Received, { readonly kind: 'message' }>,
+): Promise<Conversation> {
+  const order = await freeOrder(context, conversation.record.conversationId, event.seq);
+  return await show(context, { ...conversation, state }, event, message, spent, order);
+}
+
+/** Behind whatever message stands at a sequence number. */
+async function freeOrder(
+  { records }: EngineContext,
+  conversationId: ConversationId,
+  seq: number,
+): Promise<ItemOrder> {
+  const first = serverOrder(seq, MESSAGE_PLACE);
+  let order = first;
+  for (let n = 1; (await records.get(itemAddress(conversationId, order))) !== undefined; n += 1) {
+    order = `${first}.${padded(n)}`;
+  }
+  return order;
 }
 
 /** R21 and R25: what is not genuine is not shown, and changes nothing; a replay is not even mentioned. */
@@ -100,12 +128,12 @@ async function show(
   event: MessageEvent,
   message: IncomingMessage,
   spent: readonly Uint8Array[],
+  order = serverOrder(event.seq, MESSAGE_PLACE),
 ): Promise<Conversation> {
   const { seq, acceptedAt } = event;
   const { conversationId } = next.record;
   const senderAccountId = message.sender.accountId;
   const outgoing = senderAccountId === context.self.accountId;
-  const order = serverOrder(seq, MESSAGE_PLACE);
   const items: StoredItem[] = [];
   const { place } = message;
   if (

@@ -1,4 +1,4 @@
-export { applyMessage } from './apply-message.ts';
+export { applyLateMessage, applyMessage } from './apply-message.ts';
 export { incomingMessages } from './incoming.ts';
 export { markHere } from './marks.ts';
 export { discardItem, enqueueText, headOf, newItemId, ownItem, retryItem } from './outbox.ts';

@@ -1,4 +1,12 @@
-export { FIRST_LOCAL, FIRST_ORDER, LAST_ORDER, localOrder, seqOf, serverOrder } from './item-order.ts';
+export {
+  FIRST_LOCAL,
+  FIRST_ORDER,
+  LAST_ORDER,
+  localOrder,
+  padded,
+  seqOf,
+  serverOrder,
+} from './item-order.ts';
 export { newestMessage } from './newest-message.ts';
 export { MESSAGE_PLACE, makeNotice } from './notice.ts';
 export {

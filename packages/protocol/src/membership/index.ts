@@ -19,4 +19,4 @@ export { contextAfterRebirth, type Rebirth, rebirthIn } from './rebirth.ts';
 export { type RosterDelta, rosterDelta, staleAmong } from './roster-delta.ts';
 export type { RosterDirectory } from './roster-directory.ts';
 export { contextIn, epochIn, identityIn, summarize } from './summarize.ts';
-export { parseTransport, type TransportHeader } from './transport-header.ts';
+export { epochEndedBy, parseTransport, type TransportHeader } from './transport-header.ts';

@@ -21,6 +21,14 @@ export function parseTransport(bytes: Uint8Array): TransportHeader | null {
   return data.ok ? { groupId, epoch, data: data.value } : null;
 }
 
+/** The epoch that a commit says it ends; null of what is no commit in the clear. It is not verified. */
+export function epochEndedBy(commit: Uint8Array): number | null {
+  if (commit.length > limits.commitBytes) return null;
+  const decoded = decode(commit);
+  if (decoded?.kind !== 'public-message' || decoded.message.content.content.kind !== 'commit') return null;
+  return Number(decoded.message.content.epoch);
+}
+
 function decode(bytes: Uint8Array): ReturnType<typeof decodeMlsMessage> | null {
   try {
     return decodeMlsMessage(bytes, mlsLimits);
