@@ -102,6 +102,8 @@ export interface Device {
   setVerified(accountId: string, verified: boolean): Promise<Result<PersonDetails, TrustFailure>>;
   /** The person goes on with their new identity, unverified (R8). */
   acceptIdentity(accountId: string): Promise<Result<PersonDetails, TrustFailure>>;
+  /** The person goes on with the identity that they knew: of somebody whose earlier identity the server shows again. */
+  keepIdentity(accountId: string): Promise<Result<PersonDetails, TrustFailure>>;
   /** Who can read a conversation (C6). */
   readers(conversationId: string): Promise<Result<Readers, ConversationFailure>>;
 

@@ -5,6 +5,7 @@ import {
   type ClaimVerdict,
   type Contact,
   checkRosterClaim,
+  dismissReset,
   isSameContact,
   mergeContacts,
   observeChain,
@@ -159,6 +160,16 @@ export class Identities implements RosterDirectory {
       const before = contactAfter(pin, this.book.of(accountId));
       const contact = { ...before, root, acceptedAt: this.#clock.now(), version, hash };
       await this.#move(accountId, next, true, contact);
+      return { ok: true, value: undefined };
+    });
+  }
+
+  /** The person goes on with the identity that they knew, which the server shows again. @param root of it, 32 bytes. */
+  keep(accountId: AccountId, root: Uint8Array): Promise<Result<void, { readonly code: 'no-change' }>> {
+    return this.#turns.run(accountId, async () => {
+      const { pin } = this.known(accountId);
+      if (pin?.reset == null || !sameBytes(pin.chain.newest.root, root)) return refused('no-change');
+      await this.#move(accountId, dismissReset(pin), false);
       return { ok: true, value: undefined };
     });
   }

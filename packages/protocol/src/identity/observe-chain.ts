@@ -93,6 +93,14 @@ export function acceptReset(
   return ok({ ...pin, chain: pin.reset, reset: null, evidence: [] });
 }
 
+/**
+ * The user goes on with the identity that they knew, after the server has shown it again: either of its two words was
+ * a lie. To be called only with a pin that has observed the pinned chain since.
+ */
+export function dismissReset(pin: PinnedAccount): PinnedAccount {
+  return { ...pin, reset: null };
+}
+
 function observeReset(
   pin: PinnedAccount,
   run: readonly SignedRoster[],

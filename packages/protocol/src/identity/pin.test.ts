@@ -9,7 +9,7 @@ import {
 } from '../../test/accounts.ts';
 import { expectCode, unwrap } from '../../test/unwrap.ts';
 import { checkRosterClaim } from './check-claim.ts';
-import { acceptReset, observeChain, pinAccount } from './observe-chain.ts';
+import { acceptReset, dismissReset, observeChain, pinAccount } from './observe-chain.ts';
 import { type PinnedAccount, pinCodec } from './pin.ts';
 import type { SignedRoster } from './roster.ts';
 import { parseSignedRoster } from './signed-roster.ts';
@@ -168,6 +168,17 @@ describe('R8: a new root is an identity reset', () => {
     expect(kind).toBe('reset');
     expectCode(acceptReset(pin, newestOf(reborn).root), 'reset-not-shown');
     expect(unwrap(acceptReset(pin, newestOf(swapped).root))).toEqual(pinOf(swapped));
+  });
+
+  it('or dismissed, when the server shows the pinned chain again', async () => {
+    const account = await createAccount('alice');
+    const pin = pinOf(account);
+    const lied = unwrap(observeChain(pin, chainOf(await createAccount('nobody', account.id)), NEW_YEAR)).pin;
+    await addDevice(account);
+    const { kind, pin: seen } = unwrap(observeChain(lied, chainOf(account), NEW_YEAR));
+    expect(kind).toBe('advanced');
+    expect(seen.reset).not.toBeNull();
+    expect(dismissReset(seen)).toEqual({ ...pinOf(account), reset: null });
   });
 
   it('also when its chain has grown to as many versions as the pinned one, or more', async () => {

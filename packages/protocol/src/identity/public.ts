@@ -1,7 +1,13 @@
 export { type ClaimVerdict, checkRosterClaim, type RosterClaim } from './check-claim.ts';
 export { type DeviceBinding, verifyDeviceBinding } from './device-binding.ts';
 export { deviceIdOf, recoveryIdOf } from './member-id.ts';
-export { acceptReset, type ChainObservation, observeChain, pinAccount } from './observe-chain.ts';
+export {
+  acceptReset,
+  type ChainObservation,
+  dismissReset,
+  observeChain,
+  pinAccount,
+} from './observe-chain.ts';
 export {
   type ForkEvidence,
   type PinnedAccount,

@@ -24,6 +24,7 @@ export const remoteMethods: ReadonlySet<string> = new Set<RemoteMethod>([
   'compareSafetyNumber',
   'setVerified',
   'acceptIdentity',
+  'keepIdentity',
   'readers',
   'findPerson',
   'person',

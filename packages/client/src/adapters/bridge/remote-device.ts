@@ -41,6 +41,7 @@ class RemoteDevice implements Device {
   readonly compareSafetyNumber = this.#remote('compareSafetyNumber');
   readonly setVerified = this.#remote('setVerified');
   readonly acceptIdentity = this.#remote('acceptIdentity');
+  readonly keepIdentity = this.#remote('keepIdentity');
   readonly readers = this.#remote('readers');
   readonly findPerson = this.#remote('findPerson');
   readonly person = this.#remote('person');

@@ -50,6 +50,7 @@ async function doneBefore(device: Device, { method, args }: Call, value: unknown
         ? { ok: true, value: status.me }
         : undefined;
     case 'acceptIdentity':
+    case 'keepIdentity':
       return code === 'no-change' && typeof first === 'string' ? await device.person(first) : undefined;
     default:
       return undefined;
