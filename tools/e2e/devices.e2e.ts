@@ -162,6 +162,7 @@ test('B3: somebody else who signs in is put out by the banner, and never was a d
   await ada.page.getByRole('alertdialog').getByRole('button', { name: 'Sign it out' }).click();
   await expect(ada.page.getByRole('button', { name: 'That’s not me' })).toHaveCount(0);
   await expect(second.page.getByRole('button', { name: 'Sign in' })).toBeVisible();
+  await expect(second.page.getByText('You were signed out of this browser.')).toBeVisible();
   await ada.page.goto('/settings/devices');
   await expect(ada.page.getByText('No other device.')).toBeVisible();
 });

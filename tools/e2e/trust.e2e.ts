@@ -61,6 +61,14 @@ test('R8: a new identity of somebody who was not verified takes one tap', async 
 
   const bar = ada.page.getByRole('region', { name: /Grace.? has a new identity/ });
   await expect(bar).toBeVisible();
+  // Nothing is lost meanwhile but the encryption, and whoever is new is told what it takes (A18).
+  await reborn.find(ada.handle);
+  await reborn.page.getByRole('button', { name: 'Start encrypted conversation' }).click();
+  await expect(
+    reborn.page.getByText(/you made a new identity, .?Ada.? has to accept it first/),
+  ).toBeVisible();
+  await reborn.page.getByRole('button', { name: 'Write a regular message' }).click();
+  await reborn.say(ada, 'please accept me');
   await bar.getByRole('button', { name: 'Continue' }).click();
   await expect(bar).toHaveCount(0);
   await ada.say(grace, 'welcome back');
@@ -76,8 +84,19 @@ test('C6: who can read a conversation is listed, for either kind', async ({ netw
   await expect(ada.page.getByText('Only the devices below can.')).toBeVisible();
   await expect(ada.page.getByText('(This browser)')).toBeVisible();
   await expect(ada.page.getByText('Not compared')).toBeVisible();
+
+  // It follows what devices come while it is open.
+  const second = await network.another(grace);
+  await grace.approve(second);
+  await expect(ada.page.getByRole('heading', { name: '2 devices' })).toBeVisible();
+  await expect(ada.page.getByText('Joining', { exact: true })).toHaveCount(0);
+
   await ada.startRegular(grace);
-  await ada.page.goto(`${ada.page.url()}/readers`);
+  // Nothing was said in it, so that the list has it no more after a reload; its page opens all the same.
+  const address = ada.page.url();
+  await ada.page.goto(address);
+  await expect(ada.composer(grace)).toBeVisible();
+  await ada.page.goto(`${address}/readers`);
   await expect(ada.page.getByText('The operator of this server can read it.')).toBeVisible();
 });
 

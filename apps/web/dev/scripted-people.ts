@@ -17,6 +17,7 @@ type Acts = Pick<
   | 'compareSafetyNumber'
   | 'setVerified'
   | 'acceptIdentity'
+  | 'keepIdentity'
 >;
 
 /**
@@ -71,6 +72,7 @@ export function createScriptedPeople(scene: string, onTrust: (person: PersonDeta
     },
     setVerified: (accountId, verified) => trusting(accountId, verified ? 'verified' : 'unverified'),
     acceptIdentity: (accountId) => trusting(accountId, 'unverified'),
+    keepIdentity: (accountId) => trusting(accountId, 'unverified'),
     async findPerson(handle) {
       await soon(350);
       if (handle === 'offline' || scene === 'offline') return { ok: false, error: { code: 'offline' } };

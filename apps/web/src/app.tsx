@@ -28,7 +28,7 @@ const online: Connection = { state: 'online' };
 
 /** What is shown follows from the device's state first, from the address second. */
 export function App(props: { readonly device: Device }): JSX.Element {
-  const { status, restarts } = watchDevice(props.device);
+  const { status, restarts, ended } = watchDevice(props.device);
   const beside = createMedia(threePanes);
   const [signedOut, setSignedOut] = createSignal<SignOutOutcome | null>(null);
 
@@ -47,6 +47,8 @@ export function App(props: { readonly device: Device }): JSX.Element {
   createEffect(() => {
     const { state } = status();
     if (state === 'ready' || state === 'signed-out') noteSignedIn(state === 'ready');
+    // What was said of the last sign-out is not true of the next.
+    if (state === 'ready') setSignedOut(null);
   });
 
   const Root = (section: RouteSectionProps): JSX.Element => {
@@ -59,7 +61,11 @@ export function App(props: { readonly device: Device }): JSX.Element {
           </Match>
           <Match when={when('signed-out')}>
             {(current) => (
-              <SignedOut device={props.device} remembered={current().remembered} signedOut={signedOut()} />
+              <SignedOut
+                device={props.device}
+                remembered={current().remembered}
+                signedOut={signedOut() ?? (ended() ? 'ended' : null)}
+              />
             )}
           </Match>
           <Match when={when('broken')}>
@@ -138,11 +144,11 @@ function Ready(props: {
 function SignedOut(props: {
   readonly device: Device;
   readonly remembered: string | null;
-  readonly signedOut: SignOutOutcome | null;
+  readonly signedOut: SignOutOutcome | 'ended' | null;
 }): JSX.Element {
   const location = useLocation();
-  const isNew = () =>
-    location.pathname === '/sign-up' || (location.pathname !== '/sign-in' && props.remembered === null);
+  const wasHere = () => props.remembered !== null || props.signedOut !== null;
+  const isNew = () => location.pathname === '/sign-up' || (location.pathname !== '/sign-in' && !wasHere());
   return (
     <Show
       when={isNew()}

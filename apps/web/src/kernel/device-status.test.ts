@@ -74,3 +74,17 @@ it('what the device comes to after a restart is shown, whatever it is', () =>
     emit({ state: 'signed-out', remembered: 'ada' });
     expect(status()).toEqual({ state: 'signed-out', remembered: 'ada' });
   }));
+
+it('a session that is over is told from a device that was erased, and from one that had none', () =>
+  watch((emit, { ended }) => {
+    emit({ state: 'signed-out', remembered: null });
+    expect(ended()).toBe(false);
+    emit(ready);
+    emit({ state: 'signed-out', remembered: null });
+    expect(ended()).toBe(true);
+    emit(ready);
+    expect(ended()).toBe(false);
+    emit(starting);
+    emit({ state: 'signed-out', remembered: null });
+    expect(ended()).toBe(false);
+  }));

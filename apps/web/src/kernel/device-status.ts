@@ -1,10 +1,12 @@
 import type { Device, DeviceStatus } from '@sotto/client';
-import { type Accessor, createSignal, onCleanup } from 'solid-js';
+import { type Accessor, batch, createSignal, onCleanup } from 'solid-js';
 
 export interface WatchedDevice {
   readonly status: Accessor<DeviceStatus>;
   /** How often the device has started anew behind a page that went on: what the page holds may have gaps. */
   readonly restarts: Accessor<number>;
+  /** The session that this page showed is over; true until there is another. Also after a sign-out that was asked for here. */
+  readonly ended: Accessor<boolean>;
 }
 
 /**
@@ -14,6 +16,7 @@ export interface WatchedDevice {
 export function watchDevice(device: Pick<Device, 'status' | 'subscribe'>): WatchedDevice {
   const [status, setStatus] = createSignal<DeviceStatus>(device.status());
   const [restarts, setRestarts] = createSignal(0);
+  const [ended, setEnded] = createSignal(false);
   let restarting = false;
 
   const take = (next: DeviceStatus) => {
@@ -23,7 +26,12 @@ export function watchDevice(device: Pick<Device, 'status' | 'subscribe'>): Watch
       setStatus({ ...current, connection: { state: 'connecting' } });
       return;
     }
-    setStatus(next);
+    batch(() => {
+      // With a start in between, everything was erased here: that is another thing to say.
+      if (next.state === 'signed-out') setEnded(ended() || (current.state === 'ready' && !restarting));
+      else setEnded(false);
+      setStatus(next);
+    });
     if (restarting && next.state === 'ready') setRestarts(restarts() + 1);
     restarting = next.state === 'starting' && restarting;
   };
@@ -35,5 +43,5 @@ export function watchDevice(device: Pick<Device, 'status' | 'subscribe'>): Watch
   );
   // It may have changed between reading and subscribing.
   take(device.status());
-  return { status, restarts };
+  return { status, restarts, ended };
 }

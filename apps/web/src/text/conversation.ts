@@ -24,11 +24,11 @@ export const conversation = {
   loadFailed: { what: 'The messages could not be read from this device.', next: 'Try again.' },
   missingTitle: 'This conversation is not on this device',
   missingBody:
-    'It may have been started on another device, or erased here. Start it again from “New message”.',
+    'It was erased here, or this device can’t join it. If you made a new identity, the other person has to accept it first. Look for the person under “New message” to open it, or to write in the clear meanwhile.',
   missingUnregistered:
     'Encrypted conversations are not available in this browser, because it is not set up for them. Approve it from another of your devices.',
   missingJoining:
-    'This browser is still joining your encrypted conversations. It shows up by itself when its turn comes.',
+    'This browser is still joining your encrypted conversations. This one opens by itself when its turn comes.',
   unreadDivider: 'New messages',
   jump: 'Jump to latest',
   jumpUnread: (n: number) => `Jump to latest, ${count(n, 'new message', 'new messages')}`,

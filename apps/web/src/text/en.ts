@@ -90,6 +90,10 @@ export const text = {
     title: 'You are signed out.',
     kept: 'All messages are erased from this browser. Its keys are kept, sealed, so that you can sign in here again.',
     erased: 'All messages and all keys are erased from this browser.',
+    ended: {
+      what: 'You were signed out of this browser.',
+      next: 'Its session was ended: on another device or in another tab, or by the server. Sign in to go on. If it wasn’t you who ended it, look at your devices and sessions then.',
+    },
   },
 
   connection: {

@@ -10,6 +10,7 @@ import {
   explain,
   findPersonFailures,
   linkFailures,
+  notHere,
   personFailures,
   profileFailures,
   reactFailures,
@@ -65,18 +66,25 @@ function everyEntry(): [string, Explanation][] {
     `eligibilityReasons.${code}`,
     entry('Ada'),
   ]);
+  const named = Object.entries(notHere).map(([code, entry]): [string, Explanation] => [
+    `notHere.${code}`,
+    entry('Ada'),
+  ]);
   const fixed = {
     deliveryFailures,
     deviceProblems,
     unregisteredReasons: text.setUp.reasons,
     cameraFailures: text.scan.failures,
     setUp: { expired: text.setUp.expired, refused: text.setUp.refused, off: text.setUp.off },
+    signedOut: { ended: text.signedOut.ended },
+    keepIdentity: { notYet: text.trust.keep.notYet },
     adminFailures: text.adminFailures,
     pictureFaults: text.profile.pictureFaults,
   };
   return [
     ...explained,
     ...reasons,
+    ...named,
     ...Object.entries(fixed).flatMap(([name, entries]) =>
       Object.entries(entries).map(([code, entry]): [string, Explanation] => [`${name}.${code}`, entry]),
     ),

@@ -91,6 +91,18 @@ export const findPersonFailures: Catalogue<FindPersonFailure> = {
   yourself: () => ({ what: 'That is you.', next: 'Enter the handle of the person you want to write to.' }),
 };
 
+/** Why an encrypted conversation that there is cannot be opened on this device (A18). */
+export const notHere = {
+  joining: (name: string): Explanation => ({
+    what: `Your encrypted conversation with ${name} is not on this device yet.`,
+    next: 'This device is joining your conversations now. Try again when it is done.',
+  }),
+  other: (name: string): Explanation => ({
+    what: `This device can’t open your encrypted conversation with ${name} yet.`,
+    next: `If you made a new identity, ${name} has to accept it first; you can write in the clear meanwhile. If you did not, open it on another of your devices, and try again here later.`,
+  }),
+};
+
 export const startConversationFailures: Catalogue<StartConversationFailure> = {
   ...network,
   'not-found': () => ({
@@ -113,10 +125,7 @@ export const startConversationFailures: Catalogue<StartConversationFailure> = {
     what: 'They have a new identity, so nothing was started.',
     next: 'That happens when somebody lost all their devices. Ask them in another way if you are not sure; then go on.',
   }),
-  'not-on-this-device': () => ({
-    what: 'Your encrypted conversation with them is not on this device yet.',
-    next: 'This device joins your conversations in the background. Wait a minute and try again; if it stays, open it on another of your devices.',
-  }),
+  'not-on-this-device': () => notHere.other('the other person'),
   unregistered: () => ({
     what: 'Encrypted conversations are not available on this device.',
     next: 'It is not registered. Approve it from another of your devices, and it joins them.',

@@ -14,6 +14,7 @@ export {
   deviceProblems,
   explain,
   findPersonFailures,
+  notHere,
   sendFailures,
   signInFailures,
   signUpFailures,

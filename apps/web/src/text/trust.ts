@@ -72,6 +72,15 @@ export const trust = {
     accepted: (name: string) => `You accepted the new identity of ${name}`,
     waiting: 'Choose first what to do about the new identity.',
   },
+  keep: {
+    action: 'Keep the one from before',
+    busy: 'Asking the server…',
+    kept: (name: string) => `You keep the identity of ${name} that you knew`,
+    notYet: {
+      what: 'The server still shows the new identity.',
+      next: 'The one from before can be kept only when the server shows that one again. Ask them in another way what happened.',
+    },
+  },
   blocked: {
     title: (name: string) => `The verified identity of ${name} has changed.`,
     body: (name: string) =>

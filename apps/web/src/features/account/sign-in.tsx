@@ -11,8 +11,8 @@ export function SignIn(props: {
   readonly device: Device;
   /** Whose keys are still here. */
   readonly remembered: string | null;
-  /** How signing out ended, just before. */
-  readonly signedOut: SignOutOutcome | null;
+  /** How signing out ended, just before; `ended` when nobody asked for it here. */
+  readonly signedOut: SignOutOutcome | 'ended' | null;
 }): JSX.Element {
   const [handle, setHandle] = createSignal(props.remembered ?? '');
   const [password, setPassword] = createSignal('');
@@ -38,15 +38,22 @@ export function SignIn(props: {
     else setFailure(result === null ? text.fault : explain(signInFailures, result.error));
   };
 
+  const farewell = (): { readonly asked: boolean; readonly explanation: Explanation } | null => {
+    if (props.signedOut === null) return null;
+    if (props.signedOut === 'ended') return { asked: false, explanation: text.signedOut.ended };
+    const next = text.signedOut[props.signedOut.keys];
+    return { asked: true, explanation: { what: text.signedOut.title, next } };
+  };
+
   return (
     <AuthLayout title={props.remembered === null ? text.account.signIn : text.account.welcomeBack}>
-      <Show when={props.signedOut}>
-        {(outcome) => (
+      <Show when={farewell()}>
+        {(said) => (
           <Callout
-            mood="calm"
-            icon="check"
+            mood={said().asked ? 'calm' : 'warn'}
+            icon={said().asked ? 'check' : 'info'}
             class="mt-6"
-            explanation={{ what: text.signedOut.title, next: text.signedOut[outcome().keys] }}
+            explanation={said().explanation}
           />
         )}
       </Show>

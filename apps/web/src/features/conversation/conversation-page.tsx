@@ -1,11 +1,13 @@
-import { useNavigate, useParams } from '@solidjs/router';
+import { useParams } from '@solidjs/router';
 import { createMemo, type JSX, Match, Show, Switch } from 'solid-js';
 import { someone, useSession } from '../../kernel/index.ts';
 import { text } from '../../text/index.ts';
-import { Button, EmptyState, Icon, IconLink, PaneHeader } from '../../ui/index.ts';
+import { Spinner } from '../../ui/index.ts';
 import { ReadersPanel, SafetyPanel } from '../trust/index.ts';
 import { ConversationPane } from './conversation-pane.tsx';
 import { DetailsPanel } from './details-panel.tsx';
+import { Missing } from './missing.tsx';
+import { createUnlisted } from './unlisted.ts';
 
 /** What can stand beside or over a conversation; the last part of its address. */
 const panels = ['details', 'safety', 'readers'] as const;
@@ -15,6 +17,8 @@ export function ConversationPage(props: { readonly detailsBeside: boolean }): JS
   const params = useParams<{ conversationId: string; panel?: string }>();
   const { inbox } = useSession();
   const id = createMemo(() => params.conversationId);
+  const found = () => inbox.find(id());
+  const looking = createUnlisted(id, found);
   const path = () => `/c/${encodeURIComponent(id())}`;
   const panel = () => panels.find((name) => name === params.panel) ?? null;
   const panelOpen = () => panel() !== null;
@@ -23,10 +27,16 @@ export function ConversationPage(props: { readonly detailsBeside: boolean }): JS
   return (
     <div class="relative flex h-full min-w-0">
       <Switch>
-        <Match when={inbox.conversations() !== null && inbox.find(id()) === undefined}>
+        <Match when={found() === undefined && !looking()}>
           <Missing />
         </Match>
-        <Match when={inbox.find(id())}>
+        <Match when={found() === undefined && inbox.conversations() !== null}>
+          <div role="status" class="grid h-full w-full place-items-center bg-surface text-ink-soft">
+            <Spinner class="size-6" />
+            <span class="sr-only">{text.conversation.loading}</span>
+          </div>
+        </Match>
+        <Match when={found()}>
           {(conversation) => (
             <>
               <div class="h-full min-w-0 flex-1" inert={covered()}>
@@ -60,36 +70,6 @@ export function ConversationPage(props: { readonly detailsBeside: boolean }): JS
           )}
         </Match>
       </Switch>
-    </div>
-  );
-}
-
-function Missing(): JSX.Element {
-  const { registration } = useSession();
-  const navigate = useNavigate();
-  /** An encrypted one that this device cannot open, or not yet (A18). */
-  const unregistered = () => registration().state !== 'registered';
-  const body = () => {
-    const now = registration();
-    if (now.state !== 'registered') return text.conversation.missingUnregistered;
-    return now.joining === null ? text.conversation.missingBody : text.conversation.missingJoining;
-  };
-  return (
-    <div class="flex h-full w-full flex-col bg-surface">
-      <PaneHeader class="md:hidden">
-        <IconLink icon="back" href="/" label={text.back} />
-      </PaneHeader>
-      <div class="min-h-0 flex-1">
-        <EmptyState
-          art={<Icon name="lock" class="size-12 text-ink-soft" weight={1.25} />}
-          title={text.conversation.missingTitle}
-          body={body()}
-        >
-          <Button onClick={() => navigate(unregistered() ? '/set-up' : '/new')}>
-            {unregistered() ? text.setUp.cardAction : text.inbox.newMessage}
-          </Button>
-        </EmptyState>
-      </div>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { A } from '@solidjs/router';
 import { createSignal, type JSX, Match, Show, Switch } from 'solid-js';
-import { useSession } from '../../kernel/index.ts';
-import { type Explanation, text } from '../../text/index.ts';
-import { Button, Callout } from '../../ui/index.ts';
+import { someone, useSession } from '../../kernel/index.ts';
+import { type Explanation, notHere, text } from '../../text/index.ts';
+import { Button, Callout, nameInSentence, Progress } from '../../ui/index.ts';
 import { AcceptIdentity } from '../trust/index.ts';
 import type { Starter, StartFailed } from './starter.ts';
 
@@ -12,15 +12,24 @@ export function StartFailure(props: {
   readonly starter: Starter;
   readonly class?: string;
 }): JSX.Element {
-  const { people } = useSession();
+  const { people, registration } = useSession();
   const [refused, setRefused] = createSignal<Explanation | null>(null);
   const again = () => void props.starter.start(props.failed.accountId, 'encrypted');
   const person = () => people.of(props.failed.accountId).details() ?? undefined;
+  const joining = () => {
+    const now = registration();
+    return now.state === 'registered' ? now.joining : null;
+  };
+  const explanation = () => {
+    if (props.failed.code !== 'not-on-this-device') return props.failed.explanation;
+    const name = nameInSentence(person() ?? someone);
+    return joining() === null ? notHere.other(name) : notHere.joining(name);
+  };
 
   return (
     <Callout
       mood={props.failed.code === 'fault' || props.failed.code === 'server-failed' ? 'danger' : 'warn'}
-      explanation={refused() ?? props.failed.explanation}
+      explanation={refused() ?? explanation()}
       class={props.class ?? ''}
     >
       <Switch>
@@ -38,8 +47,27 @@ export function StartFailure(props: {
           </Show>
         </Match>
         <Match when={props.failed.code === 'not-on-this-device'}>
-          <Button small look="quiet" busy={props.starter.starting() !== null} onClick={again}>
+          <Show when={joining()}>
+            {(amount) => (
+              <div class="w-full">
+                <Progress
+                  label={text.devices.joining(amount())}
+                  done={amount().done}
+                  total={amount().total}
+                />
+              </div>
+            )}
+          </Show>
+          <Button small look="quiet" busy={props.starter.starting() === 'encrypted'} onClick={again}>
             {text.tryAgain}
+          </Button>
+          <Button
+            small
+            look="quiet"
+            busy={props.starter.starting() === 'regular'}
+            onClick={() => void props.starter.start(props.failed.accountId, 'regular')}
+          >
+            {text.closed.writeRegular}
           </Button>
         </Match>
       </Switch>

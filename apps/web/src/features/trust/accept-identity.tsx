@@ -1,5 +1,5 @@
 import type { Person } from '@sotto/client';
-import { createSignal, type JSX, Show } from 'solid-js';
+import { createEffect, createSignal, type JSX, on, Show } from 'solid-js';
 import { answerOf, useSession } from '../../kernel/index.ts';
 import { type Explanation, explain, text, trustFailures } from '../../text/index.ts';
 import { announce, Button, Confirm, nameInSentence } from '../../ui/index.ts';
@@ -18,13 +18,24 @@ export function AcceptIdentity(props: {
   const [asking, setAsking] = createSignal(false);
   const name = () => nameInSentence(props.person);
   const verifiedBefore = () => props.person.trust === 'changed-after-verification';
+  /**
+   * What is accepted is the identity that there was when the question came up: the device refuses another one. The number
+   * that was shown last, of the identity before, would stand in its place otherwise.
+   */
+  let noted: Promise<unknown> = Promise.resolve();
+  const note = () => {
+    noted = answerOf(device.safetyNumber(props.person.accountId));
+  };
+  createEffect(on(() => `${props.person.accountId} ${props.person.trust}`, note));
 
   const accept = async (): Promise<Explanation | null> => {
     const { accountId } = props.person;
     const called = name();
+    await noted;
     const answer = await answerOf(device.acceptIdentity(accountId));
     if (answer === null) return text.fault;
     if (!answer.ok) {
+      note();
       void people.of(accountId).look();
       return explain(trustFailures, answer.error);
     }

@@ -41,6 +41,19 @@ export function createNumber(person: Accessor<Person>): ShownNumber {
     ),
   );
 
+  /** What is marked is what stands on the page, not what another part of it has asked for since. */
+  const isStillShown = async (): Promise<boolean> => {
+    const answer = await answerOf(device.safetyNumber(person().accountId));
+    if (answer === null) setFailure(text.fault);
+    else if (!answer.ok) setFailure(explain(trustFailures, answer.error));
+    else if (answer.value.groups.join() === shown()?.groups.join()) return true;
+    else {
+      setShown(answer.value);
+      setFailure(explain(trustFailures, { code: 'no-change' }));
+    }
+    return false;
+  };
+
   return {
     shown,
     failure,
@@ -48,6 +61,7 @@ export function createNumber(person: Accessor<Person>): ShownNumber {
     fail: setFailure,
     async mark(verified) {
       setFailure(null);
+      if (verified && !(await isStillShown())) return false;
       const answer = await answerOf(device.setVerified(person().accountId, verified));
       if (answer?.ok) {
         people.note(answer.value);

@@ -3,6 +3,7 @@ import { createSignal, type JSX, Match, Show, Switch } from 'solid-js';
 import { text } from '../../../text/index.ts';
 import { Button, Callout, FactList, nameInSentence, QrCode, Spinner, Steps } from '../../../ui/index.ts';
 import { AcceptIdentity } from '../accept-identity.tsx';
+import { KeepIdentity } from '../keep-identity.tsx';
 import { Panel } from '../panel.tsx';
 import { CompareByCamera } from './compare-by-camera.tsx';
 import { Digits } from './digits.tsx';
@@ -50,8 +51,9 @@ export function SafetyPanel(props: { readonly person: Person; readonly path: str
               <Show when={props.person.trust !== 'forked'}>
                 <Marking number={number} name={name()} shown={shown()} matched={scanned()} />
                 <Show when={changed()}>
-                  <div class="flex">
+                  <div class="flex flex-wrap gap-2">
                     <AcceptIdentity person={props.person} onFailed={number.fail} />
+                    <KeepIdentity person={props.person} onFailed={number.fail} />
                   </div>
                 </Show>
               </Show>
