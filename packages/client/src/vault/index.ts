@@ -1,10 +1,10 @@
 export { type FetchedItem, fetchItems } from './fetch-items.ts';
+export { vaultItemKey } from './item-key.ts';
 export {
   type VaultItemRecord,
   type VaultKeysRecord,
   vaultCursorAddress,
   vaultItemAddress,
-  vaultItemKey,
   vaultKeysAddress,
 } from './records.ts';
 export {
@@ -27,6 +27,5 @@ export {
   Vault,
   type VaultContent,
   type VaultHandler,
-  type VaultMerge,
   type VaultRefused,
 } from './vault.ts';

@@ -1,6 +1,7 @@
-import { parseVaultCollection, parseVaultItemId, sealItem, type VaultKeys } from '@sotto/protocol';
+import { sealItem, type VaultKeys } from '@sotto/protocol';
 import type { Random, Reply, TransportPort, VaultUpload } from '../ports/index.ts';
 import { type FetchedItem, itemOf } from './fetch-items.ts';
+import { partsOfKey } from './item-key.ts';
 
 /** Items and bytes of one writing, under what the server takes. */
 const MOST_ITEMS = 100;
@@ -66,16 +67,13 @@ function sealed({ random, version }: Pushing, keys: VaultKeys, waiting: readonly
   let size = 0;
   for (const { key, content } of waiting) {
     if (uploads.length === MOST_ITEMS || size > MOST_BYTES) break;
-    const [name = '', id = ''] = key.split('/');
-    const collection = parseVaultCollection(name);
-    const itemId = parseVaultItemId(id);
-    if (collection === null || !itemId.ok) throw new TypeError('a key of our own is none');
+    const { collection, itemId } = partsOfKey(key);
     const next = version(key) + 1;
-    const item = sealItem(keys, { collection, itemId: itemId.value, version: next }, content, random);
+    const item = sealItem(keys, { collection, itemId, version: next }, content, random);
     if (!item.ok) throw new TypeError(`an item of our own does not fit: ${item.error.code}`);
     size += item.value.length;
     if (size > MOST_BYTES && uploads.length > 0) break;
-    uploads.push({ collection, itemId: itemId.value, version: next, sealed: item.value });
+    uploads.push({ collection, itemId, version: next, sealed: item.value });
     sent.push({ key, content, version: next });
   }
   return { uploads, sent };

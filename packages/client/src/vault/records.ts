@@ -1,13 +1,4 @@
-import {
-  boolean,
-  bytes,
-  defineCodec,
-  limits,
-  struct,
-  uint,
-  type VaultCollection,
-  type VaultItemId,
-} from '@sotto/protocol';
+import { boolean, bytes, defineCodec, limits, struct, uint } from '@sotto/protocol';
 import type { Address } from '../store/index.ts';
 
 /** The account's vault keys, and the signer of its next roster. */
@@ -54,9 +45,6 @@ const itemCodec = defineCodec<VaultItemRecord>(
   }),
   limits.sealedVaultItemBytes + 128,
 );
-
-export const vaultItemKey = (collection: VaultCollection, itemId: VaultItemId): string =>
-  `${collection}/${itemId}`;
 
 /** @param key of `vaultItemKey`. */
 export function vaultItemAddress(key: string): Address<VaultItemRecord> {
