@@ -7,6 +7,7 @@ import {
   commitChanges,
   FRESH_FOR,
   followRebirth,
+  hasFork,
   hasResetPending,
   joinAnew,
   refreshParticipants,
@@ -109,6 +110,7 @@ async function bringUpToDate(
   if (hasResetPending(context, conversation.record.people)) {
     return { kind: 'failed', reason: 'identity-changed' };
   }
+  if (hasFork(context, conversation.record.people)) return { kind: 'failed', reason: 'identity-refused' };
   const followed = await followRebirth(context, settled.value.conversation);
   if (!followed.ok) return notReady(followed.error);
   const committed = await commitChanges(context, followed.value, ({ state }) => {

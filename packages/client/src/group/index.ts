@@ -9,5 +9,5 @@ export { followRebirth, resumeRebirth, resumeRebirths } from './rebirth.ts';
 export { refreshLeaf } from './refresh-leaf.ts';
 export { joinAnew } from './rejoin.ts';
 export { restorePeople } from './restore-people.ts';
-export { FRESH_FOR, hasResetPending, lookAtEverybody, refreshParticipants } from './rosters.ts';
+export { FRESH_FOR, hasFork, hasResetPending, lookAtEverybody, refreshParticipants } from './rosters.ts';
 export { startEncrypted } from './start-encrypted.ts';

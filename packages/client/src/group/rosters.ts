@@ -42,6 +42,11 @@ function isOpen({ people }: EngineContext, accountId: AccountId): boolean {
   return people.identities.isBehind(accountId) || people.isResetPending(accountId);
 }
 
+/** R6: of whom two rosters of one version were signed. Which of them is theirs only they can say, with a new identity. */
+export function hasFork(context: EngineContext, people: readonly AccountId[]): boolean {
+  return people.some((accountId) => context.people.identities.trustOf(accountId) === 'forked');
+}
+
 /** Whether somebody shows an identity that the user has not accepted (R8). */
 export function hasResetPending(context: EngineContext, people: readonly AccountId[]): boolean {
   return people.some((accountId) => context.people.isResetPending(accountId));
