@@ -6,9 +6,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { Person } from '../e2e/person.ts';
 import { findChromium } from '../test/chromium.ts';
 import { ServerProcess } from '../test-network/server-process.ts';
+import { takeDevices } from './devices.ts';
+import { takeIdentities } from './identities.ts';
+import { makeStudio } from './pictures.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = process.argv[2] ?? join(root, 'tools/reports/screens');
@@ -25,13 +27,8 @@ const browser = await chromium.launch({
   args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
 });
 
-async function newcomer(name: string): Promise<Person> {
-  const context = await browser.newContext({ baseURL: server.url, deviceScaleFactor: 2 });
-  const person = new Person(name, context, await context.newPage());
-  await person.signUp();
-  return person;
-}
-
+const studio = makeStudio(browser, server.url, folder);
+const { newcomer } = studio;
 const society = await newcomer('Royal Society');
 const ada = await newcomer('Ada Lovelace');
 const grace = await newcomer('Grace Hopper');
@@ -78,18 +75,11 @@ await ada.page
   .click();
 await grace.message('one moth').getByRole('button', { name: /^👍/ }).waitFor();
 
-const second = await ada.another(await browser.newContext({ baseURL: server.url, deviceScaleFactor: 2 }));
-const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
 const conversation = ada.page.url();
-const stranger = await (await browser.newContext({ baseURL: server.url, deviceScaleFactor: 2 })).newPage();
+const stranger = await studio.stranger();
 const screens: readonly (readonly [name: string, page: Page, path: string])[] = [
   ['conversation', ada.page, conversation],
   ['details', ada.page, `${conversation}/details`],
-  ['safety-number', ada.page, `${conversation}/safety`],
-  ['who-can-read-this', ada.page, `${conversation}/readers`],
-  ['devices', ada.page, '/settings/devices'],
-  ['add-a-device', ada.page, '/settings/devices?add'],
-  ['set-up', second.page, '/set-up'],
   ['inbox', ada.page, '/'],
   ['requests', ada.page, '/requests'],
   ['request', ada.page, request],
@@ -103,16 +93,7 @@ const screens: readonly (readonly [name: string, page: Page, path: string])[] = 
   ['sign-up', stranger, '/sign-up'],
   ['sign-in', stranger, '/sign-in'],
 ];
-for (const [name, page, path] of screens) {
-  for (const [size, viewport] of Object.entries(sizes)) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      await page.goto(path);
-      await page.waitForLoadState('networkidle');
-      await page.waitForTimeout(600);
-      await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`) });
-    }
-  }
-}
+for (const [name, page, path] of screens) await studio.take(name, page, path);
+await takeDevices(studio, ada, conversation);
+await takeIdentities(studio, ada, grace, alan);
 await browser.close();
