@@ -73,7 +73,7 @@ test('R8: a new identity of somebody who was not verified takes one tap', async 
   await expect(bar).toHaveCount(0);
   await ada.say(grace, 'welcome back');
   await reborn.page.goto('/');
-  await reborn.open(ada);
+  await reborn.open(ada, 'Encrypted');
   await reborn.reads('welcome back');
 });
 
