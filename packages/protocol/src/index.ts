@@ -2,6 +2,7 @@ export * from './codec/index.ts';
 export * from './conversation/index.ts';
 export {
   CIPHER_SUITE,
+  equalBytes,
   generateSealKeyPair,
   type Random,
   type SealKeyPair,

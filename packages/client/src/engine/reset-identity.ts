@@ -1,4 +1,4 @@
-import { parseSignedRoster, restoreVerifiedRoster } from '@sotto/protocol';
+import { equalBytes, parseSignedRoster, restoreVerifiedRoster } from '@sotto/protocol';
 import {
   type AccountRecord,
   deviceKeysAddress,
@@ -64,7 +64,7 @@ export async function settleReset(
   const run = await transport.rosters(account.handle, 0);
   if (!run.ok) return run;
   const [first] = run.value?.rosters ?? [];
-  const isIt = first !== undefined && run.value?.newestRoster === 1 && sameBytes(first, founding.roster);
+  const isIt = first !== undefined && run.value?.newestRoster === 1 && equalBytes(first, founding.roster);
   return { ok: true, value: isIt ? founding : null };
 }
 
@@ -85,8 +85,4 @@ function rosterOf({ roster: bytes }: FoundingRecord) {
   const roster = signed.ok ? restoreVerifiedRoster(bytes, signed.value.roster.signer) : signed;
   if (!roster.ok) throw new TypeError('a roster of our own does not parse');
   return roster.value;
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

@@ -4,6 +4,7 @@ import {
   dropCommit,
   epochEndedBy,
   epochOf,
+  equalBytes,
   eraseConversation,
   type Received,
   type ReceiveError,
@@ -45,7 +46,7 @@ async function applyCommit(
   const { pending } = conversation;
   const { seq, acceptedAt } = event;
   const record = { ...conversation.record, position: seq };
-  if (pending !== null && sameBytes(pending.staged.commit, event.commit)) {
+  if (pending !== null && equalBytes(pending.staged.commit, event.commit)) {
     return await adoptOwn(context, conversation, event);
   }
   const received = await open(context, conversation, { kind: 'commit', commit: event.commit });
@@ -179,8 +180,4 @@ async function receiveSafely(
     // Bytes from outside must not be able to stop a device for good, not even through a bug of ours (R21).
     return { ok: false, error: { code: 'malformed', detail: 'refused by an exception' } };
   }
-}
-
-export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

@@ -1,7 +1,7 @@
-import { type AccountId, devicesOf } from '@sotto/protocol';
+import { type AccountId, devicesOf, equalBytes } from '@sotto/protocol';
 import type { NoticeItem } from '../api/index.ts';
 import type { EngineContext } from '../conversation/index.ts';
-import { acceptedRoot, forksOf, sameBytes, type ToldRecord, toldAddress } from '../people/index.ts';
+import { acceptedRoot, forksOf, type ToldRecord, toldAddress } from '../people/index.ts';
 import { Batch } from '../store/index.ts';
 import { makeNotice } from '../timeline/index.ts';
 
@@ -53,13 +53,13 @@ function standingOf({ people }: EngineContext, accountId: AccountId): ToldRecord
 /** @param before undefined at first sight, when nothing of what is seen is new. */
 function newsSince(before: ToldRecord | undefined, now: ToldRecord): readonly News[] {
   const news: News[] = [];
-  const isOther = before !== undefined && !sameBytes(before.root, now.root);
+  const isOther = before !== undefined && !equalBytes(before.root, now.root);
   if (isOther) news.push('identity-accepted');
   else if (before !== undefined && now.devices.some((id) => !before.devices.includes(id))) {
     news.push('device-added');
   }
   const pendingBefore = before?.pending ?? null;
-  if (now.pending !== null && (pendingBefore === null || !sameBytes(pendingBefore, now.pending))) {
+  if (now.pending !== null && (pendingBefore === null || !equalBytes(pendingBefore, now.pending))) {
     news.push('identity-changed');
   }
   if (now.forks > (before?.forks ?? 0)) news.push('identity-forked');
@@ -68,8 +68,8 @@ function newsSince(before: ToldRecord | undefined, now: ToldRecord): readonly Ne
 
 function isSame(a: ToldRecord, b: ToldRecord): boolean {
   const samePending =
-    a.pending === null || b.pending === null ? a.pending === b.pending : sameBytes(a.pending, b.pending);
+    a.pending === null || b.pending === null ? a.pending === b.pending : equalBytes(a.pending, b.pending);
   return (
-    samePending && a.forks === b.forks && sameBytes(a.root, b.root) && a.devices.join() === b.devices.join()
+    samePending && a.forks === b.forks && equalBytes(a.root, b.root) && a.devices.join() === b.devices.join()
   );
 }

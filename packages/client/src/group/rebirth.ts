@@ -1,12 +1,12 @@
 import {
   type AccountId,
   deltaOf,
+  equalBytes,
   type MemberChanges,
   type VerifiedKeyPackage,
   verifyKeyPackage,
 } from '@sotto/protocol';
 import type { Conversation, EngineContext } from '../conversation/index.ts';
-import { sameBytes } from '../people/index.ts';
 import type { Reply } from '../ports/index.ts';
 import { Batch } from '../store/index.ts';
 import { type CommitFailure, commitChanges, settlePending } from './commit.ts';
@@ -73,7 +73,7 @@ function rebirthOf(
 ): MemberChanges<VerifiedKeyPackage> | null {
   const root = people.rosterOf(accountId)?.root;
   const participant = state.context.participants.find((one) => one.accountId === accountId);
-  if (root === undefined || participant === undefined || sameBytes(root, participant.root)) return null;
+  if (root === undefined || participant === undefined || equalBytes(root, participant.root)) return null;
   const gone = deltaOf(state, people).stale.filter((leaf) => leaf.accountId === accountId);
   return { add: [], remove: gone.map(({ deviceId }) => deviceId), reborn: { accountId, root } };
 }

@@ -3,6 +3,7 @@ import {
   type DeviceKeys,
   decodeVaultListing,
   encodeKeyring,
+  equalBytes,
   listVault,
   namedItemId,
   observeChain,
@@ -115,7 +116,7 @@ async function followsKept(
   chain: readonly SignedRoster[],
 ): Promise<boolean> {
   const kept = await records.get(pinAddress(self.accountId));
-  if (kept === undefined || !sameBytes(kept.chain.newest.root, answer.root)) return true;
+  if (kept === undefined || !equalBytes(kept.chain.newest.root, answer.root)) return true;
   const seen = observeChain(kept, chain, clock.now());
   return seen.ok && (seen.value.kind === 'unchanged' || seen.value.kind === 'advanced');
 }
@@ -177,8 +178,4 @@ function recordsOf({ keys }: Unlocked, items: readonly FetchedItem[]): ReadonlyM
     }
   }
   return records;
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

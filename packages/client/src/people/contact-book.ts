@@ -1,6 +1,6 @@
-import type { AccountId, Contact } from '@sotto/protocol';
+import { type AccountId, type Contact, equalBytes } from '@sotto/protocol';
 import type { Batch, RecordStore } from '../store/index.ts';
-import { contactAddress, everyContact, everyReborn, rebornAddress, sameBytes } from './records.ts';
+import { contactAddress, everyContact, everyReborn, rebornAddress } from './records.ts';
 
 /** Takes what this device has come to know to the account's other devices. */
 export type ContactSink = (contact: Contact) => Promise<void>;
@@ -66,7 +66,7 @@ export class ContactBook {
   isShown(accountId: AccountId, root: Uint8Array): 'shown' | 'not-shown' | 'other-shown' {
     const shown = this.#shown.get(accountId);
     if (shown === undefined) return 'not-shown';
-    return sameBytes(shown, root) ? 'shown' : 'other-shown';
+    return equalBytes(shown, root) ? 'shown' : 'other-shown';
   }
 
   /** @returns what is to be done after the batch is written. */

@@ -6,6 +6,7 @@ import {
   type Contact,
   checkRosterClaim,
   dismissReset,
+  equalBytes,
   isSameContact,
   mergeContacts,
   observeChain,
@@ -21,7 +22,7 @@ import type { Clock, IdentityHead } from '../ports/index.ts';
 import { KeyedMutex } from '../primitives/index.ts';
 import { Batch, type RecordStore } from '../store/index.ts';
 import { ContactBook } from './contact-book.ts';
-import { pinAddress, sameBytes } from './records.ts';
+import { pinAddress } from './records.ts';
 import { acceptedRoot, contactAfter, isBehind, type Known, pendingRoot, trustOf } from './trust-of.ts';
 
 /** What a look at an account's chain came to. */
@@ -82,7 +83,7 @@ export class Identities implements RosterDirectory {
     const known = this.known(accountId);
     const newest = known.pin?.chain.newest;
     const root = acceptedRoot(known);
-    return newest !== undefined && root !== null && sameBytes(newest.root, root) ? newest : undefined;
+    return newest !== undefined && root !== null && equalBytes(newest.root, root) ? newest : undefined;
   }
 
   trustOf(accountId: AccountId): Trust {
@@ -98,7 +99,7 @@ export class Identities implements RosterDirectory {
     const { pin } = this.known(accountId);
     if (pin === undefined || this.isBehind(accountId) || this.pendingRoot(accountId) !== null) return false;
     const { newest } = pin.chain;
-    return newest.version === version && sameBytes(newest.root, root);
+    return newest.version === version && equalBytes(newest.root, root);
   }
 
   isBehind(accountId: AccountId): boolean {
@@ -152,7 +153,7 @@ export class Identities implements RosterDirectory {
     return this.#turns.run(accountId, async () => {
       const { pin } = this.known(accountId);
       const pending = this.pendingRoot(accountId);
-      if (pin === undefined || pending === null || !sameBytes(pending, root)) return refused('no-change');
+      if (pin === undefined || pending === null || !equalBytes(pending, root)) return refused('no-change');
       const accepted = pin.reset === null ? null : acceptReset(pin, root);
       if (accepted?.ok === false) return refused('no-change');
       const next = accepted?.value ?? pin;
@@ -168,7 +169,7 @@ export class Identities implements RosterDirectory {
   keep(accountId: AccountId, root: Uint8Array): Promise<Result<void, { readonly code: 'no-change' }>> {
     return this.#turns.run(accountId, async () => {
       const { pin } = this.known(accountId);
-      if (pin?.reset == null || !sameBytes(pin.chain.newest.root, root)) return refused('no-change');
+      if (pin?.reset == null || !equalBytes(pin.chain.newest.root, root)) return refused('no-change');
       await this.#move(accountId, dismissReset(pin), false);
       return { ok: true, value: undefined };
     });
@@ -184,7 +185,7 @@ export class Identities implements RosterDirectory {
       const known = this.known(accountId);
       const counts = acceptedRoot(known);
       if (known.pin === undefined || counts === null) return refused('no-change');
-      if (verified && !sameBytes(counts, root)) return refused('no-change');
+      if (verified && !equalBytes(counts, root)) return refused('no-change');
       const now = this.#clock.now();
       const mark = verified
         ? { verifiedAt: now, verifiedRoot: root }

@@ -10,7 +10,6 @@ export {
   pinAddress,
   profileBefore,
   profileFields,
-  sameBytes,
   type ToldRecord,
   toldAddress,
 } from './records.ts';

@@ -9,6 +9,7 @@ import {
   type DeviceId,
   defineCodec,
   deviceIdSchema,
+  equalBytes,
   limits,
   nullable,
   type PinnedAccount,
@@ -124,9 +125,5 @@ export function unknownPerson(accountId: AccountId): PersonRecord {
 }
 
 export function isSamePerson(a: PersonRecord, b: PersonRecord | undefined): boolean {
-  return b !== undefined && sameBytes(personCodec.encode(a), personCodec.encode(b));
-}
-
-export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+  return b !== undefined && equalBytes(personCodec.encode(a), personCodec.encode(b));
 }

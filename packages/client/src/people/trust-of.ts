@@ -1,6 +1,5 @@
-import { type Contact, checkRosterClaim, type PinnedAccount } from '@sotto/protocol';
+import { type Contact, checkRosterClaim, equalBytes, type PinnedAccount } from '@sotto/protocol';
 import type { Trust } from '../api/index.ts';
-import { sameBytes } from './records.ts';
 
 /** What is known here of an account's identity. */
 export interface Known {
@@ -19,7 +18,7 @@ export function pendingRoot({ pin, contact }: Known): Uint8Array | null {
   if (pin.reset !== null) return pin.reset.newest.root;
   const { root } = pin.chain.newest;
   // Another device of the account has known them before, by another root than the one that is shown here.
-  return contact === undefined || sameBytes(contact.root, root) ? null : root;
+  return contact === undefined || equalBytes(contact.root, root) ? null : root;
 }
 
 /** R6: how many contradictions of the chain that counts were met. */
@@ -27,14 +26,14 @@ export function forksOf({ pin, contact }: Known): number {
   if (pin === undefined) return 0;
   const { root } = pin.chain.newest;
   const isContradicted =
-    contact !== undefined && sameBytes(contact.root, root) && checkRosterClaim(pin, contact) === 'conflict';
+    contact !== undefined && equalBytes(contact.root, root) && checkRosterClaim(pin, contact) === 'conflict';
   return pin.evidence.length + (isContradicted ? 1 : 0);
 }
 
 export function isVerified(known: Known): boolean {
   const root = acceptedRoot(known);
   const verified = known.contact?.verifiedRoot ?? null;
-  return root !== null && verified !== null && sameBytes(root, verified);
+  return root !== null && verified !== null && equalBytes(root, verified);
 }
 
 export function trustOf(known: Known): Trust {
@@ -47,7 +46,7 @@ export function trustOf(known: Known): Trust {
 /** R6: the account's devices have seen a newer roster than the server shows to this one. */
 export function isBehind({ pin, contact }: Known): boolean {
   if (pin === undefined || contact === undefined) return false;
-  return sameBytes(contact.root, pin.chain.newest.root) && contact.version > pin.chain.newest.version;
+  return equalBytes(contact.root, pin.chain.newest.root) && contact.version > pin.chain.newest.version;
 }
 
 /** The contact that follows from a pin: the one that there is, moved on, or a new one. */
@@ -55,6 +54,6 @@ export function contactAfter(pin: PinnedAccount, contact: Contact | undefined): 
   const { accountId, root, version, hash } = pin.chain.newest;
   const fresh = { accountId, root, version, hash, acceptedAt: null };
   if (contact === undefined) return { ...fresh, verifiedAt: null, verifiedRoot: null, judgedAt: 0 };
-  if (!sameBytes(contact.root, root) || contact.version >= version) return contact;
+  if (!equalBytes(contact.root, root) || contact.version >= version) return contact;
   return { ...contact, version, hash };
 }

@@ -2,6 +2,7 @@ import {
   type AccountId,
   compareSafetyQr,
   safetyNumber as digitsOf,
+  equalBytes,
   type SafetyFingerprint,
   type SafetyPair,
   safetyFingerprint,
@@ -9,7 +10,7 @@ import {
 } from '@sotto/protocol';
 import type { Result, SafetyComparison, SafetyNumber, TrustFailure } from '../api/index.ts';
 import type { EngineContext } from '../conversation/index.ts';
-import { type People, sameBytes } from '../people/index.ts';
+import type { People } from '../people/index.ts';
 import { findIdentity, type Identity } from './find-identity.ts';
 
 /** The number with a person (R31), of the identity that they are shown with now. */
@@ -72,7 +73,7 @@ function fingerprintOf(
   const known = kept.get(people) ?? new Map<AccountId, Fingerprinted>();
   kept.set(people, known);
   const before = known.get(account.accountId);
-  if (before !== undefined && sameBytes(before.root, account.root)) return before.fingerprint;
+  if (before !== undefined && equalBytes(before.root, account.root)) return before.fingerprint;
   const fingerprint = safetyFingerprint(account);
   known.set(account.accountId, { root: account.root, fingerprint });
   return fingerprint;

@@ -1,5 +1,6 @@
 import {
   encodeKeyring,
+  equalBytes,
   openKeyring,
   type RosterSigner,
   signerFromSeed,
@@ -9,7 +10,6 @@ import {
   wipe,
 } from '@sotto/protocol';
 import { Batch, type RecordStore } from '../store/index.ts';
-import { sameBytes } from './item-key.ts';
 import { type VaultKeysRecord, vaultKeysAddress } from './records.ts';
 import type { Unlocked } from './unlock.ts';
 
@@ -55,7 +55,7 @@ export class HeldKeys {
       this.#keys !== null &&
       this.#signer !== null &&
       this.#keys.current.version === roster.vault.version &&
-      sameBytes(this.#signer.signer.publicKey, roster.signer)
+      equalBytes(this.#signer.signer.publicKey, roster.signer)
     );
   }
 

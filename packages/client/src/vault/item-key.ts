@@ -23,7 +23,3 @@ export function partsOfKey(key: string): {
 
 /** Whether devices keep the item for each other under a name; the other collections are the vault's own. */
 export const isNamed = (key: string): boolean => key.startsWith('contacts/') || key.startsWith('state/');
-
-export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
-}

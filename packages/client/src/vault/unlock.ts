@@ -1,5 +1,6 @@
 import {
   type DeviceKeys,
+  equalBytes,
   openItem,
   openKeyring,
   openSignerItem,
@@ -80,7 +81,7 @@ function olderKeys(locked: Locked, current: VaultKey): readonly VaultKey[] | nul
   if (!listed.ok) return null;
   const isConsistent = kept.every(({ version, key }) => {
     const same = listed.value.find((other) => other.version === version);
-    return version >= current.version || same === undefined || sameBytes(same.key, key);
+    return version >= current.version || same === undefined || equalBytes(same.key, key);
   });
   return isConsistent ? listed.value : null;
 }
@@ -93,8 +94,4 @@ function signerOf({ roster, signer }: Locked, keys: VaultKeys): RosterSigner | n
   if (!opened.ok) return null;
   const named = openSignerItem(opened.value.content, roster);
   return named.ok ? named.value : null;
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

@@ -1,6 +1,7 @@
 import {
   type AccountId,
   type DeviceKeys,
+  equalBytes,
   namedItemId,
   openItem,
   type RosterSigner,
@@ -15,7 +16,7 @@ import { KeyedMutex } from '../primitives/index.ts';
 import { Batch, type RecordStore } from '../store/index.ts';
 import { type FetchedItem, fetchItems } from './fetch-items.ts';
 import { HeldKeys } from './held-keys.ts';
-import { isNamed, sameBytes, vaultItemKey } from './item-key.ts';
+import { isNamed, vaultItemKey } from './item-key.ts';
 import { type KeyedItem, KnownItems, type NamedItem } from './known-items.ts';
 import { push } from './push.ts';
 import { vaultCursorAddress } from './records.ts';
@@ -135,7 +136,7 @@ export class Vault {
     if (key === null) return;
     const known = this.#items.get(key);
     const isWritten = this.#waiting.get(key) === undefined;
-    if (known !== undefined && isWritten && sameBytes(known.content, content)) return;
+    if (known !== undefined && isWritten && equalBytes(known.content, content)) return;
     await this.#waiting.put(key, { content, merge });
     this.#onWaiting(collection);
   }
@@ -302,7 +303,7 @@ export class Vault {
     const merge = this.#waiting.get(key)?.merge ?? registered?.merge ?? ((theirs: Uint8Array) => theirs);
     const current = this.#waiting.get(key)?.content ?? ours;
     const merged = merge(content, current);
-    if (sameBytes(merged, content) && item.vaultVersion === keys.current.version) {
+    if (equalBytes(merged, content) && item.vaultVersion === keys.current.version) {
       // Nothing is left to be written.
       await this.#waiting.settle([{ key, content: current }]);
       return false;
