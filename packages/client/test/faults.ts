@@ -1,6 +1,6 @@
 /** What goes wrong on a real device: it dies in the middle of something; the network loses requests and answers. */
 import { createGraphqlTransport } from '../src/adapters/graphql/index.ts';
-import type { Device } from '../src/index.ts';
+import { createMemoryStore, type Device } from '../src/index.ts';
 import type { OpenStore, StorePort, TransportPort } from '../src/ports/index.ts';
 import { open } from './devices.ts';
 
@@ -119,6 +119,29 @@ export async function dieEverywhere({ server, moment, storeFor, work, check }: D
     if (end === 'done') return round - 1;
   }
   throw new Error('the work never came to its end');
+}
+
+/** What the store holds now, under the same sealing key: a backup, or the folder of a browser copied. */
+export async function copyOf(store: StorePort): Promise<StorePort> {
+  const { sealingKey, list } = await opened(store);
+  const copy = createMemoryStore();
+  const inner = await opened(copy);
+  await inner.write({ puts: await list({ from: '', to: '\uffff' }), deletes: [] });
+  return {
+    erase: () => copy.erase(),
+    open: async () => ({ ...(await opened(copy)), sealingKey }),
+  };
+}
+
+async function opened(store: StorePort): Promise<OpenStore> {
+  const inner = await store.open();
+  return {
+    sealingKey: inner.sealingKey,
+    get: (key) => inner.get(key),
+    list: (range) => inner.list(range),
+    write: (batch) => inner.write(batch),
+    close: () => inner.close(),
+  };
 }
 
 /** Numbers from a seed, so that a failure can be played again. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGraphqlTransport } from '../src/adapters/graphql/index.ts';
-import { createMemoryStore, type Device, type NoticeItem, type StorePort } from '../src/index.ts';
+import { createMemoryStore, type Device, type NoticeItem } from '../src/index.ts';
 import type { ServerEvent, TransportPort } from '../src/ports/index.ts';
 import {
   allSent,
@@ -17,6 +17,7 @@ import {
   texts,
   unwrap,
 } from './devices.ts';
+import { copyOf } from './faults.ts';
 import { TestServer } from './server.ts';
 
 type Tamper = (event: ServerEvent) => readonly ServerEvent[];
@@ -296,26 +297,6 @@ describe('R26: a device whose counter is not the server’s', () => {
 });
 
 describe('R26: a state that was restored', () => {
-  /** What the store holds now, under the same sealing key. */
-  async function copyOf(store: StorePort): Promise<StorePort> {
-    const original = await store.open();
-    const copy = createMemoryStore();
-    const inner = await copy.open();
-    await inner.write({ puts: await original.list({ from: '', to: '\uffff' }), deletes: [] });
-    return {
-      erase: () => copy.erase(),
-      open: async () => {
-        const { get, list, write, close } = await copy.open().then((opened) => ({
-          get: opened.get.bind(opened),
-          list: opened.list.bind(opened),
-          write: opened.write.bind(opened),
-          close: opened.close.bind(opened),
-        }));
-        return { sealingKey: original.sealingKey, get, list, write, close };
-      },
-    };
-  }
-
   it('meets its own future, makes itself a fresh leaf, and goes on', async () => {
     await using server = await TestServer.start();
     const store = createMemoryStore();

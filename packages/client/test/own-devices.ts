@@ -1,5 +1,5 @@
 /** More devices of one account, and what a person does with them. */
-import type { AccountDevice, Device, DeviceOptions } from '../src/index.ts';
+import type { AccountDevice, Device, DeviceOptions, Registration } from '../src/index.ts';
 import { eventually, online, open, PASSWORD, unwrap } from './devices.ts';
 
 /** A device that has signed in to an account that has others, and shows a code. */
@@ -67,4 +67,40 @@ export function deviceIdOf(device: Device): string {
   const now = device.status();
   if (now.state !== 'ready') throw new Error(`not ready: ${now.state}`);
   return now.deviceId;
+}
+
+/** How the device stands now, which has to be so. */
+export function registrationOf<State extends Registration['state']>(
+  device: Device,
+  state: State,
+): Extract<Registration, { state: State }> {
+  const now = device.status();
+  if (now.state !== 'ready' || now.registration.state !== state) {
+    throw new Error(`not ${state}: ${JSON.stringify(now)}`);
+  }
+  // The comparison is what makes it of this state.
+  return now.registration as Extract<Registration, { state: State }>;
+}
+
+/** Sees a device that was in the middle of being approved to its end, again and again if need be. */
+export async function linkedAfterAll(approver: Device, newcomer: Device, patience = 15_000): Promise<void> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const code = await eventually(
+      newcomer,
+      () => {
+        const now = newcomer.status();
+        if (now.state !== 'ready') return undefined;
+        const { registration } = now;
+        return registration.state === 'registered' ? null : registration.link?.groups.join(' ');
+      },
+      patience,
+    );
+    if (code === null) return await registered(newcomer, patience);
+    if (Date.now() > deadline) throw new Error('it was not approved');
+    const read = await approver.readLink(code);
+    if (read.ok) await approver.approveLink(read.value.deviceId);
+    // It takes in an answer that has come at last, or shows that its code was used up.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }

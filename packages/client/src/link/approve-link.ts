@@ -24,11 +24,22 @@ type Approved = Promise<Result<AccountDevice, RosterChangeFailure>>;
  * Adds the device that was read last to the account, and tells it under its code what it has to hold the server to.
  * After a failure it may be tried again: a device that is in the roster already is only answered.
  */
-export async function approveLink(context: EngineContext, deviceId: string): Approved {
+export function approveLink(context: EngineContext, deviceId: string): Approved {
+  return context.writers.run('link', () => approve(context, deviceId));
+}
+
+async function approve(context: EngineContext, deviceId: string): Approved {
   const read = offerOf(context, deviceId);
   if (read === null) return { ok: false, error: { code: 'nothing-waits' } };
-  const { self, random, clock } = context;
-  const { offer } = read;
+  const { self, random, clock, transport } = context;
+  const { code, offer } = read;
+  const there = await transport.linkOffer(rendezvousOf(code, self.accountId));
+  if (!there.ok) return { ok: false, error: networkFailureOf(there.error) };
+  // Taken back, or replaced, since it was read: a device that nobody answers is not added.
+  if (there.value === null) {
+    forgetOffer(context);
+    return { ok: false, error: { code: 'nothing-waits' } };
+  }
   const changed = await changeRoster(context, (roster, keys) => {
     const listed = deviceOf(roster, offer.deviceId);
     if (listed !== undefined) return { ok: true, value: null };

@@ -28,10 +28,15 @@ export interface ReadOffer {
 const offers = new WeakMap<EngineContext, ReadOffer>();
 
 /** What a code stands for: the device that shows it, if it was its offer that was found. Nothing is approved yet. */
-export async function readLink(
+export function readLink(
   context: EngineContext,
   text: string,
 ): Promise<Result<LinkRequest, ReadLinkFailure>> {
+  // The code of an approval that is going on must not be forgotten under it.
+  return context.writers.run('link', () => read(context, text));
+}
+
+async function read(context: EngineContext, text: string): Promise<Result<LinkRequest, ReadLinkFailure>> {
   forgetOffer(context);
   const { self, people, transport, clock } = context;
   const trimmed = text.trim();
