@@ -61,7 +61,9 @@ describe('a store', () => {
     const relied = [
       'header',
       'account',
-      'identity',
+      'device-keys',
+      'vault-keys',
+      'vault-item',
       'pin',
       'person',
       'key-package',
@@ -93,7 +95,7 @@ describe('a store', () => {
     expect([...kinds].toSorted()).toEqual(relied.toSorted());
   });
 
-  it.each(['account', 'identity', 'header', 'shown/', 'state/'])(
+  it.each(['account', 'device-keys', 'header', 'shown/', 'state/'])(
     'that has lost its record %s is found to be corrupt, or starts as one that never had it',
     async (prefix) => {
       const store = await usedStore();
