@@ -48,9 +48,9 @@ export const devices = {
   ],
   unregisterOnly: [
     'This is your only device: your encrypted history is lost to you for good.',
-    'The people you write to keep theirs.',
     'To use encrypted messages again you make a new identity, and your contacts are asked to accept it.',
   ],
+  unregisterOnlyStays: ['The people you write to keep their history.'],
 
   add: 'Add a device',
   addTitle: 'Add a device',

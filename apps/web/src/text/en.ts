@@ -116,7 +116,7 @@ export const text = {
   person,
 
   notices: {
-    'conversation-started': () => 'The conversation began.',
+    'conversation-started': () => 'On this device, the conversation begins here.',
     'messages-missing': (name: string) =>
       `Something ${name} sent here never arrived. Ask them to send it again.`,
     'message-refused': (name: string) =>

@@ -1,4 +1,4 @@
-import type { JSX } from 'solid-js';
+import { type JSX, Show } from 'solid-js';
 import { answerOf, useSession } from '../../kernel/index.ts';
 import { explain, rosterFailures, text } from '../../text/index.ts';
 import { announce, Confirm, FactList } from '../../ui/index.ts';
@@ -21,7 +21,7 @@ export function UnregisterQuestion(props: {
     if (props.kind === 'other') return text.devices.unregisterOther;
     return props.kind === 'this'
       ? text.devices.unregisterThis
-      : [...text.devices.unregisterOnly, ...text.devices.unregisterThis.slice(-1)];
+      : [...text.devices.unregisterOnlyStays, ...text.devices.unregisterThis.slice(-1)];
   };
 
   const unregister = async () => {
@@ -48,11 +48,10 @@ export function UnregisterQuestion(props: {
       busyLabel={text.devices.unregistering}
       onConfirm={unregister}
     >
-      <FactList
-        facts={facts()}
-        icon={props.kind === 'only' ? 'warning' : 'info'}
-        class={props.kind === 'only' ? 'text-danger' : 'text-ink-soft'}
-      />
+      <Show when={props.kind === 'only'}>
+        <FactList facts={text.devices.unregisterOnly} icon="warning" class="text-danger" />
+      </Show>
+      <FactList facts={facts()} icon="info" class="text-ink-soft" />
     </Confirm>
   );
 }
