@@ -1,6 +1,7 @@
 /**
- * `node tools/screenshots/main.ts [folder]`: takes pictures of every screen of today's product, at both widths and in
- * both themes. Those that the README shows are kept in docs/images.
+ * `node tools/screenshots/main.ts [folder [part]]`: takes pictures of every screen of today's product, at both widths and
+ * in both themes; with a part (`product`, `devices` or `identities`), of that one only. Those that the README shows are
+ * kept in docs/images.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
@@ -14,6 +15,9 @@ import { makeStudio } from './pictures.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = process.argv[2] ?? join(root, 'tools/reports/screens');
+
+const part = process.argv[3];
+const takes = (name: string) => part === undefined || part === name;
 
 const executablePath = findChromium();
 if (executablePath === undefined) throw new Error('There is no Chromium; set SOTTO_CHROMIUM.');
@@ -93,7 +97,7 @@ const screens: readonly (readonly [name: string, page: Page, path: string])[] = 
   ['sign-up', stranger, '/sign-up'],
   ['sign-in', stranger, '/sign-in'],
 ];
-for (const [name, page, path] of screens) await studio.take(name, page, path);
-await takeDevices(studio, ada, conversation);
-await takeIdentities(studio, ada, grace, alan);
+if (takes('product')) for (const [name, page, path] of screens) await studio.take(name, page, path);
+if (takes('devices')) await takeDevices(studio, ada, conversation);
+if (takes('identities')) await takeIdentities(studio, ada, grace, alan);
 await browser.close();
