@@ -50,7 +50,7 @@ export async function identityFor(accountId: string): Promise<string> {
   return Buffer.from(roster.value.bytes).toString('base64url');
 }
 
-function spy(): DeviceMember {
+export function spy(): DeviceMember {
   return deviceMember(
     generateDeviceKeys((length) => new Uint8Array(randomBytes(length))),
     new Uint8Array(),
