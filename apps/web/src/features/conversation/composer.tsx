@@ -39,8 +39,15 @@ export function Composer(props: {
   onMount(() => {
     // On glass the focus would open the keyboard over what the person came to read.
     if (!onGlass()) field?.focus();
-    addEventListener('resize', fit);
-    onCleanup(() => removeEventListener('resize', fit));
+    // Panes come and go after the window has another size: what counts is how wide the field itself is then.
+    let width = 0;
+    const observer = new ResizeObserver(() => {
+      if (field === undefined || field.clientWidth === width) return;
+      width = field.clientWidth;
+      fit();
+    });
+    if (field !== undefined) observer.observe(field);
+    onCleanup(() => observer.disconnect());
   });
 
   const send = async () => {
