@@ -29,7 +29,13 @@ export interface Registering {
 type Registered = Extract<Registration, { state: 'registered' }>;
 type Outside = Extract<Registration, { state: 'unregistered' }>;
 
-const registered: Registered = { state: 'registered', joining: null, waiting: [], news: [] };
+const registered: Registered = {
+  state: 'registered',
+  joining: null,
+  waiting: [],
+  news: [],
+  vaultContradicts: false,
+};
 
 function begin(scene: string): Registration {
   const outside = (reason: Outside['reason'], link: ShownLink | null): Outside => ({

@@ -18,7 +18,7 @@ const ready = {
   state: 'ready',
   me,
   deviceId: 'd',
-  registration: { state: 'registered', joining: null, waiting: [], news: [] },
+  registration: { state: 'registered', joining: null, waiting: [], news: [], vaultContradicts: false },
   connection: { state: 'online' },
 } as const satisfies DeviceStatus;
 const starting: DeviceStatus = { state: 'starting' };

@@ -69,10 +69,16 @@ export async function lookAtOwnChain(account: OwnAccount): Reply<OwnStanding> {
 export async function pullVault(account: OwnAccount): Reply<OwnStanding> {
   for (let pull = 0; pull < MOST_PULLS; pull += 1) {
     const pulled = await account.vault.pull();
-    if (pulled.ok) break;
+    if (pulled.ok) {
+      account.registry.noteVault(false);
+      break;
+    }
     const { error } = pulled;
     // Refused: the vault stays as it is known here, and nothing is built on what the server shows.
-    if (error.code === 'vault-contradicts' || error.code === 'no-vault-key') break;
+    if (error.code === 'vault-contradicts' || error.code === 'no-vault-key') {
+      account.registry.noteVault(true);
+      break;
+    }
     if (error.code !== 'roster-behind') return { ok: false, error };
     const standing = await followOwnChain(account);
     if (!standing.ok || standing.value !== 'member') return standing;

@@ -38,6 +38,7 @@ export class Registry {
   #news: readonly DeviceNews[] = [];
   #waiting: readonly WaitingDevice[] = [];
   #joining: Progress | null = null;
+  #vaultContradicts = false;
   #link: ShownLink | null = null;
   #linkRefused = false;
   #devices: number | null = null;
@@ -57,7 +58,13 @@ export class Registry {
 
   registration(): Registration {
     if (this.#parts.isRegistered) {
-      return { state: 'registered', joining: this.#joining, waiting: this.#waiting, news: this.#news };
+      return {
+        state: 'registered',
+        joining: this.#joining,
+        waiting: this.#waiting,
+        news: this.#news,
+        vaultContradicts: this.#vaultContradicts,
+      };
     }
     return {
       state: 'unregistered',
@@ -81,6 +88,16 @@ export class Registry {
   noteWaiting(waiting: readonly WaitingDevice[]): void {
     if (JSON.stringify(waiting) === JSON.stringify(this.#waiting)) return;
     this.#waiting = waiting;
+    this.#onChange();
+  }
+
+  get vaultContradicts(): boolean {
+    return this.#vaultContradicts;
+  }
+
+  noteVault(contradicts: boolean): void {
+    if (contradicts === this.#vaultContradicts) return;
+    this.#vaultContradicts = contradicts;
     this.#onChange();
   }
 

@@ -11,6 +11,11 @@ export type Registration =
       readonly waiting: readonly WaitingDevice[];
       /** What has changed about the account's devices elsewhere, newest first, until `dismissDeviceNews`. */
       readonly news: readonly DeviceNews[];
+      /**
+       * The server shows an older vault than this device has seen, or one that is not of its roster (R9, R12): nothing of
+       * it is taken in, so this device and the account's others do not hear of each other's marks and contacts.
+       */
+      readonly vaultContradicts: boolean;
     }
   | {
       readonly state: 'unregistered';

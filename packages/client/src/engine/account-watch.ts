@@ -69,7 +69,7 @@ export class AccountWatch {
   }
 
   async #takeInside(state: AccountState): Promise<TransportFailure | null> {
-    const { people, self, vault } = this.#context;
+    const { people, self, vault, registry } = this.#context;
     const known = people.rosterOf(self.accountId)?.version ?? 0;
     // Fewer than are known is an old answer, or a lie; the next connection looks into it.
     if (state.rosterVersion > known) {
@@ -77,7 +77,7 @@ export class AccountWatch {
       if (!standing.ok) return standing.error;
       if (this.#leave(standing.value)) return null;
     }
-    if (state.vaultRevision <= vault.cursor) return null;
+    if (state.vaultRevision === vault.cursor && !registry.vaultContradicts) return null;
     const pulled = await pullVault(this.#context);
     if (!pulled.ok) return pulled.error;
     this.#leave(pulled.value);

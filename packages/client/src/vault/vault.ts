@@ -214,8 +214,11 @@ export class Vault {
     if (roster === undefined) return { ok: true, value: undefined };
     const fetched = await fetchItems(this.#parts.transport, this.#cursor);
     if (!fetched.ok) return fetched;
-    // The server shows the vault as it was before: what is here stays, and nothing is taken in.
-    if (fetched.value.revision < this.#cursor) return { ok: false, error: { code: 'vault-contradicts' } };
+    // R12: the server shows the vault, or a part of it, as it was before: what is here stays, and nothing is taken in.
+    const isOld = fetched.value.items.some((item) => item.version < this.#items.version(keyOf(item)));
+    if (isOld || fetched.value.revision < this.#cursor) {
+      return { ok: false, error: { code: 'vault-contradicts' } };
+    }
     const news = fetched.value.items.filter((item) => item.version > this.#items.version(keyOf(item)));
     const singletons = news.filter(({ collection }) => collection === 'signer' || collection === 'keyring');
     if (singletons.length > 0) {
