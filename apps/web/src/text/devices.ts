@@ -18,6 +18,10 @@ export const devices = {
     what: 'You have ten devices, and more are not possible.',
     next: 'To add another, unregister one that you don’t use.',
   },
+  vaultContradicts: {
+    what: 'The server shows something older than this device has seen of what your devices share.',
+    next: 'It is not taken in, so what is read, and whom you verified, may differ between your devices. Messages are not affected. Ask whoever runs this server.',
+  },
   joining: ({ done, total }: Amount) =>
     `Joining your encrypted conversations: ${done} of ${count(total, 'conversation', 'conversations')}`,
   joined: 'This device has joined your conversations.',

@@ -77,6 +77,7 @@ function everyEntry(): [string, Explanation][] {
     cameraFailures: text.scan.failures,
     setUp: { expired: text.setUp.expired, refused: text.setUp.refused, off: text.setUp.off },
     signedOut: { ended: text.signedOut.ended },
+    devices: { full: text.devices.full, vaultContradicts: text.devices.vaultContradicts },
     keepIdentity: { notYet: text.trust.keep.notYet },
     adminFailures: text.adminFailures,
     pictureFaults: text.profile.pictureFaults,

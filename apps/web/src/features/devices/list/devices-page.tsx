@@ -75,6 +75,9 @@ export function DevicesPage(): JSX.Element {
                 </div>
               )}
             </Show>
+            <Show when={state().vaultContradicts}>
+              <Callout mood="warn" class="mt-2" explanation={text.devices.vaultContradicts} />
+            </Show>
             <Show when={own.list() !== null}>
               <Heading>{text.devices.others}</Heading>
               <Show when={own.failure()}>
