@@ -42,7 +42,10 @@ export async function steal({ store, accountId }: Actor): Promise<Loot> {
   return { records, keys, self, vaultKeys: await records.need(vaultKeysAddress) };
 }
 
-export function stateOf({ records }: Loot, conversationId: string): Promise<ConversationState> {
+export function stateOf(
+  { records }: Pick<Loot, 'records'>,
+  conversationId: string,
+): Promise<ConversationState> {
   const id = parseConversationId(conversationId);
   if (!id.ok) throw new Error('not a conversation id');
   return readState(records, id.value);
