@@ -103,8 +103,7 @@ test('marks are the same on all devices, also on one that comes later, and can b
   for (const device of [ada.device, second]) await marksAre(device, conversationId, {});
 });
 
-// What comes from the vault is shown over what this device has yet to write there, and then the vault has the other.
-test.fails('the last to write one mark has the word, on both, when both were offline', async () => {
+test('the last to write one mark has the word, on both, when both were offline', async () => {
   const { ada, second, stores, conversationId } = await unreadOnTwo();
   await ada.device.close();
   await second.close();
@@ -120,8 +119,7 @@ test.fails('the last to write one mark has the word, on both, when both were off
   await marksAre(other, conversationId, { muted: true });
 });
 
-// The vault has the marks of a conversation in one item, and the last writer decides on all of it.
-test.fails('different marks that two devices have set offline are both kept', async () => {
+test('different marks that two devices have set offline are both kept', async () => {
   const { ada, second, stores, conversationId } = await unreadOnTwo();
   await ada.device.close();
   await second.close();

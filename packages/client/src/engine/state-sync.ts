@@ -16,7 +16,11 @@ export function followState(context: EngineContext): void {
     'state',
     async (contents: readonly VaultContent[]) => {
       for (const { content } of contents) {
-        const state = decodeState(content);
+        const theirs = decodeState(content);
+        if (theirs?.type !== 'conversation') continue;
+        // What waits to be written here may be newer.
+        const ours = context.vault.content('state', theirs.conversationId);
+        const state = ours === null ? theirs : decodeState(mergeState(content, ours));
         if (state?.type === 'conversation') await apply(context, state);
       }
     },
@@ -32,9 +36,10 @@ export async function applyStateOf(context: EngineContext, conversationId: Conve
 }
 
 async function apply(context: EngineContext, state: ConversationState): Promise<void> {
-  const { conversationId, readSeq, pinned, muted, archived } = state;
+  const { conversationId, readSeq, marks } = state;
   if (context.table.record(conversationId) === undefined) return;
   await context.shown.touch(conversationId, async (shown) => {
+    const [pinned, muted, archived] = [marks.pinned.set, marks.muted.set, marks.archived.set];
     const isSame = shown.pinned === pinned && shown.muted === muted && shown.archived === archived;
     return isSame ? null : { showing: { show: () => ({ ...shown, pinned, muted, archived }) }, value: true };
   });

@@ -2,6 +2,7 @@ import type { AccountId } from '@sotto/protocol';
 import type { PersonDetails, Result, TrustFailure } from '../api/index.ts';
 import type { EngineContext } from '../conversation/index.ts';
 import { resumeRebirth, tellNews } from '../group/index.ts';
+import { acceptedRoot } from '../people/index.ts';
 import { person } from '../social/index.ts';
 import { findIdentity } from './find-identity.ts';
 
@@ -21,7 +22,10 @@ export async function acceptIdentity(
   const { root, isPending } = found.value;
   const id = found.value.accountId;
   const { identities } = context.people;
-  if (!isPending || identities.book.isShown(id, root) === 'other-shown') {
+  // The number of the identity before says nothing about which new one the person has seen.
+  const before = acceptedRoot(identities.known(id));
+  const sawBefore = before !== null && identities.book.isShown(id, before) === 'shown';
+  if (!isPending || (!sawBefore && identities.book.isShown(id, root) === 'other-shown')) {
     return { ok: false, error: { code: 'no-change' } };
   }
   const details = await person(context, id);

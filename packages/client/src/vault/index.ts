@@ -16,9 +16,11 @@ export {
 } from './roster-part.ts';
 export {
   type ConversationState,
+  type DatedMark,
   decodeState,
   encodeState,
   listingName,
+  type MarkName,
   mergeState,
 } from './state-content.ts';
 export { type Unlocked, unlock } from './unlock.ts';

@@ -11,15 +11,22 @@ import {
   union,
 } from '@sotto/protocol';
 
+/** A mark as it was set last. */
+export interface DatedMark {
+  readonly set: boolean;
+  /** By the clock of the device that set it, ms since 1970; 0 of one that nobody has set since there are vaults. */
+  readonly at: number;
+}
+
+export type MarkName = 'pinned' | 'muted' | 'archived';
+
 /** Where the account stands in an encrypted conversation, for all its devices. */
 export interface ConversationState {
   readonly type: 'conversation';
   readonly conversationId: ConversationId;
   /** The highest sequence number that was read; 0 before the first. */
   readonly readSeq: number;
-  readonly pinned: boolean;
-  readonly muted: boolean;
-  readonly archived: boolean;
+  readonly marks: Readonly<Record<MarkName, DatedMark>>;
 }
 
 /** What a vault held when a device was approved (R12): for that device, as `encodeVaultListing` has it. */
@@ -30,15 +37,15 @@ export interface ListingState {
 
 export type StateContent = ConversationState | ListingState;
 
+const mark = struct({ set: boolean, at: uint() });
+
 const codec = defineCodec<StateContent>(
   union('type', {
     conversation: struct({
       type: oneOf('conversation'),
       conversationId: conversationIdSchema,
       readSeq: uint(),
-      pinned: boolean,
-      muted: boolean,
-      archived: boolean,
+      marks: struct({ pinned: mark, muted: mark, archived: mark }),
     }),
     listing: struct({ type: oneOf('listing'), listing: bytes({ max: limits.vaultContentBytes - 64 }) }),
   }),
@@ -58,10 +65,21 @@ export function decodeState(content: Uint8Array): StateContent | null {
 /** The name of the listing that a newly approved device looks for. */
 export const listingName = (deviceId: string): string => `listing ${deviceId}`;
 
-/** Reading never goes back; of the rest the last writer decides. */
+/** Reading never goes back; of each mark the one that was set last holds. */
 export function mergeState(theirs: Uint8Array, ours: Uint8Array): Uint8Array {
   const [a, b] = [decodeState(theirs), decodeState(ours)];
-  if (a === null || b?.type !== 'conversation' || a.type !== 'conversation')
-    return a === null ? theirs : ours;
-  return encodeState({ ...b, readSeq: Math.max(a.readSeq, b.readSeq) });
+  if (a === null) return theirs;
+  if (b?.type !== 'conversation' || a.type !== 'conversation') return ours;
+  const marks = {
+    pinned: later(a.marks.pinned, b.marks.pinned),
+    muted: later(a.marks.muted, b.marks.muted),
+    archived: later(a.marks.archived, b.marks.archived),
+  };
+  return encodeState({ ...b, readSeq: Math.max(a.readSeq, b.readSeq), marks });
+}
+
+/** The same for whoever asks: of two that were set at one moment, the one that is set. */
+function later(a: DatedMark, b: DatedMark): DatedMark {
+  if (a.at === b.at) return a.set ? a : b;
+  return a.at > b.at ? a : b;
 }

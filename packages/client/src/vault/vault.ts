@@ -252,6 +252,12 @@ export class Vault {
       taken.set(item.collection, [...(taken.get(item.collection) ?? []), opened.value]);
     }
     await this.#items.write(items);
+    for (const [key, { content }] of items) {
+      const waiting = this.#waiting.get(key);
+      const item = named.find((one) => keyOf(one) === key);
+      if (waiting !== undefined && item !== undefined)
+        await this.#mergeWaiting(item, content, waiting.content);
+    }
     for (const [collection, contents] of taken) await this.#handlers.get(collection)?.handler(contents);
     // Only now: whatever was not taken in because the device stopped comes again.
     if (revision > this.#cursor) {
@@ -301,12 +307,23 @@ export class Vault {
     if (!opened.ok) return false;
     const { content } = opened.value;
     await this.#items.write([[key, { ...versionsOf(item), content }]]);
-    const registered = this.#handlers.get(item.collection);
-    await registered?.handler([opened.value]);
-    const merge = this.#waiting.get(key)?.merge ?? registered?.merge ?? ((theirs: Uint8Array) => theirs);
-    const current = this.#waiting.get(key)?.content ?? ours;
-    const merged = merge(content, current);
-    if (equalBytes(merged, content) && item.vaultVersion === keys.current.version) {
+    const merged = await this.#mergeWaiting(item, content, ours);
+    await this.#handlers.get(item.collection)?.handler([opened.value]);
+    return merged;
+  }
+
+  /**
+   * What another device has written and what waits to be written become one.
+   *
+   * @returns whether there is something to write on top of it.
+   */
+  async #mergeWaiting(item: FetchedItem, theirs: Uint8Array, ours: Uint8Array): Promise<boolean> {
+    const key = keyOf(item);
+    const waiting = this.#waiting.get(key);
+    const merge = waiting?.merge ?? this.#handlers.get(item.collection)?.merge ?? ((a: Uint8Array) => a);
+    const current = waiting?.content ?? ours;
+    const merged = merge(theirs, current);
+    if (equalBytes(merged, theirs) && item.vaultVersion === this.keys?.current.version) {
       // Nothing is left to be written.
       await this.#waiting.settle([{ key, content: current }]);
       return false;
