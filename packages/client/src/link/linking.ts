@@ -13,6 +13,7 @@ import { fittedDeviceName } from '../account/index.ts';
 import type { LinkFailure, Result, ShownLink } from '../api/index.ts';
 import type { EngineContext } from '../conversation/index.ts';
 import { networkFailureOf, type Reply } from '../ports/index.ts';
+import { Backoff } from '../primitives/index.ts';
 import { completeLink, type Linked } from './complete.ts';
 
 export interface LinkingOwner {
@@ -58,12 +59,21 @@ export class Linking {
     return { ok: false, error: { code: 'server-failed', reference: null } };
   }
 
-  /** What a first sign-in does by itself (A7), once. */
+  /** What a first sign-in does by itself (A7), once; nobody sees it fail, so it is tried until it comes through. */
   async requestFirst(): Promise<void> {
-    const { registry } = this.#context;
-    const registration = registry.registration();
-    if (this.#asked || registration.state !== 'unregistered' || registration.reason !== 'new') return;
-    await this.request();
+    const { registry, random, clock, stopping } = this.#context;
+    const backoff = new Backoff(random);
+    while (!this.#asked && !stopping.aborted) {
+      const registration = registry.registration();
+      if (registration.state !== 'unregistered' || registration.reason !== 'new') return;
+      const made = await this.request();
+      if (made.ok || made.error.code === 'not-ready' || made.error.code === 'too-many-devices') return;
+      const { error } = made;
+      const wait = error.code === 'rate-limited' ? error.retryAfterSeconds * 1_000 : backoff.next();
+      await clock.sleep(wait, stopping);
+      // Unless its person has made one meanwhile.
+      this.#asked = this.#code !== null;
+    }
   }
 
   async cancel(): Promise<void> {
