@@ -108,7 +108,7 @@ describe('a server that lies about the devices of a contact', () => {
     expect(await devicesIn(conversationId, first)).toEqual([`member ${deviceIdOf(first.device)}`]);
   });
 
-  it.fails('R7: after a message by a newer roster than the server shows, nothing is sent by the older one', async () => {
+  it('R7: after a message by a newer roster than the server shows, nothing is sent by the older one', async () => {
     const frank = await twoDevices('frank');
     const { first, conversationId } = frank;
     withhold(first, 2);
@@ -118,6 +118,26 @@ describe('a server that lies about the devices of a contact', () => {
     await isNotSent(bob, conversationId, 'identity-refused');
     liar.honest();
     await talksWell([bob, first, third], conversationId);
+  });
+
+  it.fails('R6, R7: a fork that was seen first is found out by what the person’s device says of its roster', async () => {
+    const grace = await twoDevices('grace');
+    const { first, conversationId } = grace;
+    const loot = await steal(grace.second);
+    let fork: Chain | undefined;
+    showChain(liar, first.accountId, async (chain) => {
+      fork ??= await extended(chain.slice(0, 2), loot, { add: [spy()] });
+      return fork;
+    });
+    showHead(liar, first.accountId, (truth) => truth && { ...truth, version: 3 });
+    await remove(grace);
+    for (const notice of ['commit-refused', 'rejoined']) await isTold(bob, conversationId, notice);
+    await hears(bob, conversationId, await says(first, conversationId, 'by the true roster'));
+    await isTold(bob, conversationId, 'identity-forked');
+    await isNotSent(bob, conversationId, 'identity-refused');
+    liar.honest();
+    liar.drop();
+    await hears(bob, conversationId, await says(first, conversationId, 'heard all the same'));
   });
 
   function withhold(of: Actor, newest: number): void {
