@@ -272,8 +272,7 @@ test('A11, R8: when the only device is unregistered, only a new identity helps',
   expect(await ada.device.resetIdentity(PASSWORD)).toEqual({ ok: false, error: { code: 'not-ready' } });
 });
 
-// An account counts as reachable as soon as it has a roster, also one without a device.
-test.fails('of somebody whose only device is unregistered others are told that nothing can be sent', async () => {
+test('of somebody whose only device is unregistered others are told that nothing can be sent', async () => {
   const { ada, grace } = await talking();
   unwrap(await ada.device.unregisterDevice(deviceIdOf(ada.device)));
   await until(async () => {

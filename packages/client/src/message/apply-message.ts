@@ -145,7 +145,7 @@ async function show(
   const { body, header } = message.content;
   const batch = new Batch().put(seenAddress(conversationId, message.messageId), seq);
   // R7: two rosters of one version were shown to two people. The evidence is in front of the user.
-  if (context.people.judgeClaim(senderAccountId, message.roster) === 'conflict') {
+  if (context.people.judgeClaim(senderAccountId, message.roster, batch) === 'conflict') {
     items.push(makeNotice(conversationId, seq, acceptedAt, 'identity-forked', senderAccountId));
   }
   if (body.type === 'reaction') {

@@ -22,8 +22,16 @@ import type { Clock, IdentityHead } from '../ports/index.ts';
 import { KeyedMutex } from '../primitives/index.ts';
 import { Batch, type RecordStore } from '../store/index.ts';
 import { ContactBook } from './contact-book.ts';
-import { pinAddress } from './records.ts';
-import { acceptedRoot, contactAfter, isBehind, type Known, pendingRoot, trustOf } from './trust-of.ts';
+import { type ClaimedRecord, claimedAddress, pinAddress } from './records.ts';
+import {
+  acceptedRoot,
+  contactAfter,
+  isBehind,
+  isContradicted,
+  type Known,
+  pendingRoot,
+  trustOf,
+} from './trust-of.ts';
 
 /** What a look at an account's chain came to. */
 export type Sighting =
@@ -48,6 +56,7 @@ export class Identities implements RosterDirectory {
   readonly #self: AccountId;
   readonly #pins = new Map<AccountId, PinnedAccount>();
   readonly #claimedNewer = new Set<AccountId>();
+  readonly #claimed = new Map<AccountId, ClaimedRecord>();
   /** One change of an account's identity after the other. */
   readonly #turns = new KeyedMutex();
   readonly #onTrust: (accountId: AccountId) => Promise<void>;
@@ -70,12 +79,18 @@ export class Identities implements RosterDirectory {
     if (!this.#pins.has(accountId)) {
       const pin = await this.#records.get(pinAddress(accountId));
       if (pin !== undefined) this.#pins.set(accountId, pin);
+      const claimed = await this.#records.get(claimedAddress(accountId));
+      if (claimed !== undefined) this.#claimed.set(accountId, claimed);
     }
     if (accountId !== this.#self) await this.book.load(accountId);
   }
 
   known(accountId: AccountId): Known {
-    return { pin: this.#pins.get(accountId), contact: this.book.of(accountId) };
+    return {
+      pin: this.#pins.get(accountId),
+      contact: this.book.of(accountId),
+      claimed: this.#claimed.get(accountId),
+    };
   }
 
   /** R8: the newest roster of the root that counts; none as long as only another one was shown. */
@@ -102,6 +117,7 @@ export class Identities implements RosterDirectory {
     return newest.version === version && equalBytes(newest.root, root);
   }
 
+  /** R6, R7: whether a newer roster of an account is known to be, by its own messages or the own devices, than is shown. */
   isBehind(accountId: AccountId): boolean {
     return isBehind(this.known(accountId));
   }
@@ -111,11 +127,22 @@ export class Identities implements RosterDirectory {
     this.#pins.set(pin.accountId, pin);
   }
 
-  /** R7: what a message's word about its sender's roster says of what the server has shown. */
-  judgeClaim(accountId: AccountId, claim: RosterClaim): ClaimVerdict {
+  /**
+   * R7: what a message's word about its sender's roster says of what the server has shown.
+   *
+   * @param batch takes what is to be kept of it, with the message.
+   */
+  judgeClaim(accountId: AccountId, claim: RosterClaim, batch: Batch): ClaimVerdict {
     const pin = this.#pins.get(accountId);
     const verdict = pin === undefined ? 'newer' : checkRosterClaim(pin, claim);
     if (verdict === 'newer') this.#claimedNewer.add(accountId);
+    // A contradiction stays: no later claim takes it back.
+    if (verdict === 'known' || pin === undefined || isContradicted(pin, this.#claimed.get(accountId))) {
+      return verdict;
+    }
+    const claimed = { root: pin.chain.newest.root, version: claim.version, hash: claim.hash };
+    this.#claimed.set(accountId, claimed);
+    batch.put(claimedAddress(accountId), claimed);
     return verdict;
   }
 

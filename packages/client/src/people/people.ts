@@ -1,4 +1,10 @@
-import { type AccountId, parseAccountId, type RosterDirectory, type VerifiedRoster } from '@sotto/protocol';
+import {
+  type AccountId,
+  devicesOf,
+  parseAccountId,
+  type RosterDirectory,
+  type VerifiedRoster,
+} from '@sotto/protocol';
 import type { Person } from '../api/index.ts';
 import type { AccountFacts, Clock, Reply, TransportPort } from '../ports/index.ts';
 import { Batch, type RecordStore } from '../store/index.ts';
@@ -73,12 +79,27 @@ export class People implements RosterDirectory {
     if (!accountId.ok) return;
     await this.load([accountId.value]);
     const known = this.#people.get(accountId.value);
-    const reachable = newestRoster === undefined ? (known?.reachable ?? false) : newestRoster > 0;
+    const reachable =
+      newestRoster === undefined
+        ? (known?.reachable ?? false)
+        : this.hasDevices(accountId.value, newestRoster);
     const person = personRecordOf(accountId.value, facts, reachable && !facts.gone);
     if (isSamePerson(person, known)) return;
     await this.#records.write(new Batch().put(personAddress(accountId.value), person));
     this.#people.set(accountId.value, person);
     await this.#onChange(accountId.value);
+  }
+
+  /**
+   * Whether there is a device to write to, as far as is known: an account whose last one was unregistered has a roster
+   * with nobody in it.
+   *
+   * @param newestRoster its version, as the server says; 0 before the first.
+   */
+  hasDevices(accountId: AccountId, newestRoster: number): boolean {
+    const newest = this.identities.known(accountId).pin?.chain.newest;
+    const isEmpty = newest?.version === newestRoster && devicesOf(newest).length === 0;
+    return newestRoster > 0 && !isEmpty;
   }
 
   judgeClaim(...claim: Parameters<Identities['judgeClaim']>): ReturnType<Identities['judgeClaim']> {

@@ -97,6 +97,24 @@ export function toldAddress(accountId: AccountId): Address<ToldRecord> {
   return { key: `told/${accountId}`, codec: toldCodec };
 }
 
+/** A roster that a message of an account has named, and that the server has not shown (R7). */
+export interface ClaimedRecord {
+  /** The root that counted then, 32 bytes. */
+  readonly root: Uint8Array;
+  readonly version: number;
+  /** 32 bytes. */
+  readonly hash: Uint8Array;
+}
+
+const claimedCodec = defineCodec<ClaimedRecord>(
+  struct({ root: bytes(32), version: uint(), hash: bytes(32) }),
+  128,
+);
+
+export function claimedAddress(accountId: AccountId): Address<ClaimedRecord> {
+  return { key: `claimed/${accountId}`, codec: claimedCodec };
+}
+
 const rebornCodec = defineCodec(accountIdSchema, 64);
 
 /** A new identity was accepted, and the conversation with it does not have it yet. */

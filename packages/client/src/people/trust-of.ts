@@ -1,10 +1,12 @@
 import { type Contact, checkRosterClaim, equalBytes, type PinnedAccount } from '@sotto/protocol';
 import type { Trust } from '../api/index.ts';
+import type { ClaimedRecord } from './records.ts';
 
 /** What is known here of an account's identity. */
 export interface Known {
   readonly pin: PinnedAccount | undefined;
   readonly contact: Contact | undefined;
+  readonly claimed: ClaimedRecord | undefined;
 }
 
 /** The root that counts, 32 bytes; null of whom no identity is known. */
@@ -22,12 +24,18 @@ export function pendingRoot({ pin, contact }: Known): Uint8Array | null {
 }
 
 /** R6: how many contradictions of the chain that counts were met. */
-export function forksOf({ pin, contact }: Known): number {
+export function forksOf({ pin, contact }: Pick<Known, 'pin' | 'contact'>): number {
   if (pin === undefined) return 0;
-  const { root } = pin.chain.newest;
-  const isContradicted =
-    contact !== undefined && equalBytes(contact.root, root) && checkRosterClaim(pin, contact) === 'conflict';
-  return pin.evidence.length + (isContradicted ? 1 : 0);
+  return pin.evidence.length + (isContradicted(pin, contact) ? 1 : 0);
+}
+
+/** Whether what somebody says of the chain that counts names another roster than it has at that version. */
+export function isContradicted(pin: PinnedAccount, said: ClaimedRecord | undefined): boolean {
+  return (
+    said !== undefined &&
+    equalBytes(said.root, pin.chain.newest.root) &&
+    checkRosterClaim(pin, said) === 'conflict'
+  );
 }
 
 export function isVerified(known: Known): boolean {
@@ -39,14 +47,21 @@ export function isVerified(known: Known): boolean {
 export function trustOf(known: Known): Trust {
   const verified = isVerified(known);
   if (pendingRoot(known) !== null) return verified ? 'changed-after-verification' : 'changed';
-  if (forksOf(known) > 0) return 'forked';
+  const { pin, claimed } = known;
+  if (forksOf(known) > 0 || (pin !== undefined && isContradicted(pin, claimed))) return 'forked';
   return verified ? 'verified' : 'unverified';
 }
 
-/** R6: the account's devices have seen a newer roster than the server shows to this one. */
-export function isBehind({ pin, contact }: Known): boolean {
-  if (pin === undefined || contact === undefined) return false;
-  return equalBytes(contact.root, pin.chain.newest.root) && contact.version > pin.chain.newest.version;
+/**
+ * Whether the server shows less than there is: the own account's devices have seen a newer roster (R6), or a message
+ * has named one (R7).
+ */
+export function isBehind({ pin, contact, claimed }: Known): boolean {
+  if (pin === undefined) return false;
+  const { root, version } = pin.chain.newest;
+  return [contact, claimed].some(
+    (said) => said !== undefined && equalBytes(said.root, root) && said.version > version,
+  );
 }
 
 /** The contact that follows from a pin: the one that there is, moved on, or a new one. */

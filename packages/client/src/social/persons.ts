@@ -103,7 +103,7 @@ async function noted(context: EngineContext, facts: AccountDetails): Promise<Per
   if (!id.ok) return null;
   await context.people.note(facts, facts.newestRoster);
   const { relationship, eligibility, newestRoster } = facts;
-  const reachable = newestRoster > 0 && !facts.gone;
+  const reachable = context.people.hasDevices(id.value, newestRoster) && !facts.gone;
   const { trust } = context.people.personOf(id.value);
   return { ...personRecordOf(id.value, facts, reachable), trust, relationship, eligibility };
 }
