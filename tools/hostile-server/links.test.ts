@@ -240,8 +240,7 @@ describe('a server that stands between a new device and the one that approves it
     );
   });
 
-  // It takes the vault for one that moved on, and knows nothing of the contact, as if it had never been.
-  it.fails('R12: a device that was approved refuses a vault with a contact that it cannot open', async () => {
+  it('R12: a device that was approved refuses a vault with a contact that it cannot open', async () => {
     await isRefusedAfterApproval((own) =>
       showVault(own, ({ items }) => ({
         items: items.map((item) =>

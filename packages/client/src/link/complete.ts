@@ -13,6 +13,7 @@ import {
   pinLinkedAccount,
   type SignedRoster,
   singletonItemId,
+  type VaultItemReference,
   type VaultListing,
   type VerifiedLinkAnswer,
   verifyRosterChain,
@@ -151,7 +152,22 @@ function isVaultOf(
   if (!now.ok) return false;
   const verdict = compareVault(answer.vaultDigest, then, now.value);
   // What was handed over is never deleted: whatever is missing is withheld.
-  return verdict.kind === 'same' || (verdict.kind === 'moved-on' && verdict.gone.length === 0);
+  const isWhole = verdict.kind === 'same' || (verdict.kind === 'moved-on' && verdict.gone.length === 0);
+  return isWhole && opensAll(keys, (then ?? now.value).items, items);
+}
+
+/** What the approving device had read can be read: other bytes under the same name are withheld, too. */
+function opensAll(
+  keys: Unlocked['keys'],
+  listed: readonly VaultItemReference[],
+  items: readonly FetchedItem[],
+): boolean {
+  const names = new Set(listed.map(({ collection, itemId }) => vaultItemKey(collection, itemId)));
+  return items.every((item) => {
+    const isShared = item.collection === 'contacts' || item.collection === 'state';
+    const isListed = names.has(vaultItemKey(item.collection, item.itemId));
+    return !isShared || !isListed || openItem(keys, item, item.sealed).ok;
+  });
 }
 
 function vaultKeysOf({ keys, signer }: Unlocked): VaultKeysRecord {
