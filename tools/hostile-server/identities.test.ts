@@ -54,6 +54,7 @@ describe('a server that puts another identity in the place of somebody’s', () 
     });
     liar.honest();
     // What was seen first is held on to: the true one is the one that is said to be another.
+    await scene.restart(bob);
     await until('the change is shown', async () => {
       await bob.device.safetyNumber(alice.accountId);
       const found = await bob.device.person(alice.accountId);
