@@ -144,9 +144,9 @@ test('two tabs of a browser that waits show the same code, and both go on when i
 }) => {
   const ada = await network.join('Ada');
   const second = await network.another(ada);
+  const code = await second.linkCode();
   const tab = await second.context.newPage();
   await tab.goto('/settings/devices');
-  const code = await second.linkCode();
   await expect(tab.locator('[data-link-code]')).toHaveText(code);
   await ada.approve(second);
   await expect(tab.getByRole('list', { name: 'Current device' })).toBeVisible();

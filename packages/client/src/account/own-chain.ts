@@ -70,7 +70,7 @@ export async function pullVault(account: OwnAccount): Reply<OwnStanding> {
   for (let pull = 0; pull < MOST_PULLS; pull += 1) {
     const pulled = await account.vault.pull();
     if (pulled.ok) {
-      account.registry.noteVault(false);
+      account.registry.noteVault(account.vault.isHarmed);
       break;
     }
     const { error } = pulled;

@@ -38,6 +38,18 @@ export class KnownItems {
     return this.#items.get(key)?.version ?? 0;
   }
 
+  /**
+   * How an item stands to what was seen here (R12). Under a newer key it is newer, whatever its version: under an older
+   * one somebody who was removed since may have written it (R5).
+   */
+  compare(key: string, item: Pick<VaultItemRecord, 'version' | 'vaultVersion'>): 'newer' | 'same' | 'older' {
+    const known = this.#items.get(key);
+    if (known === undefined) return 'newer';
+    const difference = item.vaultVersion - known.vaultVersion || item.version - known.version;
+    if (difference === 0) return 'same';
+    return difference > 0 ? 'newer' : 'older';
+  }
+
   named(): readonly NamedItem[] {
     return [...this.#items]
       .filter(([key]) => isNamed(key))

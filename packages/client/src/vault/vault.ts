@@ -63,6 +63,7 @@ export class Vault {
   readonly #handlers = new Map<VaultCollection, { handler: VaultHandler; merge: VaultMerge | undefined }>();
   readonly #turns = new KeyedMutex();
   #cursor = 0;
+  #isHarmed = false;
   #onWaiting: (collection: NamedCollection) => void = () => {};
 
   constructor(parts: VaultParts) {
@@ -93,6 +94,11 @@ export class Vault {
   /** Whether the server is known to have the vault's part of the newest roster. */
   get isUploaded(): boolean {
     return this.#held.isUploaded;
+  }
+
+  /** R10: whether the server gave something for an item that no device of the account has sealed for its place. */
+  get isHarmed(): boolean {
+    return this.#isHarmed;
   }
 
   get cursor(): number {
@@ -215,27 +221,38 @@ export class Vault {
     const fetched = await fetchItems(this.#parts.transport, this.#cursor);
     if (!fetched.ok) return fetched;
     // R12: the server shows the vault, or a part of it, as it was before: what is here stays, and nothing is taken in.
-    const isOld = fetched.value.items.some((item) => item.version < this.#items.version(keyOf(item)));
+    const compared = fetched.value.items.map(
+      (item) => [item, this.#items.compare(keyOf(item), item)] as const,
+    );
+    const isOld = compared.some(([item, standing]) => isNamed(keyOf(item)) && standing === 'older');
     if (isOld || fetched.value.revision < this.#cursor) {
       return { ok: false, error: { code: 'vault-contradicts' } };
     }
-    const news = fetched.value.items.filter((item) => item.version > this.#items.version(keyOf(item)));
-    const singletons = news.filter(({ collection }) => collection === 'signer' || collection === 'keyring');
-    if (singletons.length > 0) {
-      // Sealed as they are: it may take a newer key to open them.
-      await this.#items.write(
-        singletons.map((item) => [keyOf(item), { ...versionsOf(item), content: item.sealed }]),
-      );
-    }
+    const news = compared.filter(([, standing]) => standing === 'newer').map(([item]) => item);
+    const others = news.filter((item) => !isNamed(keyOf(item)));
     if (!this.#held.fits(roster)) {
-      const unlocked = await this.#unlock(roster);
+      const unlocked = await this.#unlock(roster, others);
       if (!unlocked.ok) return unlocked;
       await this.#held.keep(new Batch(), unlocked.value, true);
     }
-    return await this.#takeIn(news, fetched.value.revision);
+    const foreign = await this.#takeSingletons(others);
+    return await this.#takeIn(news, fetched.value.revision, foreign);
   }
 
-  async #takeIn(news: readonly FetchedItem[], revision: number): Reply<void, VaultRefused> {
+  /** Signer and keyring, sealed as they are: it may take a newer key to open them. @returns whether one was not genuine. */
+  async #takeSingletons(items: readonly FetchedItem[]): Promise<boolean> {
+    const { keys } = this;
+    if (keys === null) return false;
+    const own = [this.#singleton('signer'), this.#singleton('keyring')];
+    const genuine = items.filter((item) => own.includes(keyOf(item)) && openItem(keys, item, item.sealed).ok);
+    await this.#items.write(
+      genuine.map((item) => [keyOf(item), { ...versionsOf(item), content: item.sealed }]),
+    );
+    return genuine.length < items.length;
+  }
+
+  /** @param foreign whether something else is known to be wrong with them. */
+  async #takeIn(news: readonly FetchedItem[], revision: number, foreign: boolean): Reply<void, VaultRefused> {
     const { keys } = this;
     if (keys === null) return { ok: false, error: { code: 'no-vault-key' } };
     const named = news.filter(({ collection }) => isNamed(`${collection}/`));
@@ -244,10 +261,14 @@ export class Vault {
     }
     const taken = new Map<VaultCollection, VaultContent[]>();
     const items: KeyedItem[] = [];
+    let isHarmed = foreign;
     for (const item of named) {
       const opened = openItem(keys, item, item.sealed);
       // Not by a device of the account: as if it were not there, and what is here stays.
-      if (!opened.ok) continue;
+      if (!opened.ok) {
+        isHarmed = true;
+        continue;
+      }
       items.push([keyOf(item), { ...versionsOf(item), content: opened.value.content }]);
       taken.set(item.collection, [...(taken.get(item.collection) ?? []), opened.value]);
     }
@@ -259,29 +280,33 @@ export class Vault {
         await this.#mergeWaiting(item, content, waiting.content);
     }
     for (const [collection, contents] of taken) await this.#handlers.get(collection)?.handler(contents);
-    // Only now: whatever was not taken in because the device stopped comes again.
-    if (revision > this.#cursor) {
+    this.#isHarmed = isHarmed;
+    // Only now: whatever was not taken in because the device stopped, or because it was harmed, comes again.
+    if (revision > this.#cursor && !isHarmed) {
       await this.#parts.records.write(new Batch().put(vaultCursorAddress, revision));
       this.#cursor = revision;
     }
     return { ok: true, value: undefined };
   }
 
-  #unlock(roster: VerifiedRoster): Reply<Unlocked, UnlockRefused> {
+  /** @param news singletons that the server shows and that are not taken in yet. */
+  #unlock(roster: VerifiedRoster, news: readonly FetchedItem[]): Reply<Unlocked, UnlockRefused> {
+    const sealed = (collection: 'signer' | 'keyring') => {
+      const key = this.#singleton(collection);
+      const shown = news.find((item) => keyOf(item) === key);
+      if (shown !== undefined) return { version: shown.version, sealed: shown.sealed };
+      const known = this.#items.get(key);
+      return known === undefined ? null : { version: known.version, sealed: known.content };
+    };
     return unlock({
       transport: this.#parts.transport,
       keys: this.#parts.keys,
       roster,
       rosters: [],
       known: this.keys,
-      signer: this.#sealed('signer'),
-      keyring: this.#sealed('keyring'),
+      signer: sealed('signer'),
+      keyring: sealed('keyring'),
     });
-  }
-
-  #sealed(collection: 'signer' | 'keyring') {
-    const item = this.#items.get(this.#singleton(collection));
-    return item === undefined ? null : { version: item.version, sealed: item.content };
   }
 
   async #noteWritten(
@@ -302,7 +327,7 @@ export class Vault {
   async #resolve(item: FetchedItem, key: string, ours: Uint8Array): Promise<boolean> {
     const { keys } = this;
     // R12: older than what was seen here. What is here stays, and waits.
-    if (keys === null || item.version < this.#items.version(key)) return false;
+    if (keys === null || this.#items.compare(key, item) === 'older') return false;
     const opened = openItem(keys, item, item.sealed);
     if (!opened.ok) return false;
     const { content } = opened.value;
