@@ -28,32 +28,35 @@ export class Joining {
     this.#owner = owner;
   }
 
-  async run(): Promise<void> {
-    if (this.#running || (await this.#context.records.get(joiningAddress)) === undefined) return;
+  /** @param all that the server lists now. What it hides, or what is refused now, is tried on the next connection. */
+  async run(all: readonly ConversationFacts[]): Promise<void> {
+    if (this.#running) return;
     this.#running = true;
     try {
-      await this.#joinAll();
+      await this.#joinAll(all);
     } finally {
       this.#running = false;
       this.#context.registry.noteJoining(null);
     }
   }
 
-  async #joinAll(): Promise<void> {
-    const { transport, table, registry, records } = this.#context;
-    const all = await transport.conversations();
-    if (!all.ok) return;
-    const missing = all.value.filter(({ id }) => !isHere(table, id));
-    let [done, isWhole] = [0, true];
-    registry.noteJoining({ done, total: missing.length });
-    for (const facts of missing) {
+  async #joinAll(all: readonly ConversationFacts[]): Promise<void> {
+    const { table, registry, records } = this.#context;
+    const missing = all.filter(({ id }) => !isHere(table, id));
+    // Later ones are brought by a welcome, or are those that this device does not get into: nothing to wait for.
+    const isNew = (await records.get(joiningAddress)) !== undefined;
+    const note = (done: number) => {
+      if (isNew) registry.noteJoining({ done, total: missing.length });
+    };
+    note(0);
+    let isWhole = true;
+    for (const [index, facts] of missing.entries()) {
       if (this.#context.stopping.aborted || !this.#owner.isOnline()) return;
       const joined = await this.#join(facts);
       if (joined === 'later') isWhole = false;
-      done += 1;
-      registry.noteJoining({ done, total: missing.length });
+      note(index + 1);
     }
-    if (isWhole && !this.#context.stopping.aborted) {
+    if (isNew && isWhole && !this.#context.stopping.aborted) {
       await records.write(new Batch().delete(joiningAddress));
     }
   }

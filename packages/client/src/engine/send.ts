@@ -10,6 +10,7 @@ import {
   hasFork,
   hasResetPending,
   joinAnew,
+  leaveState,
   refreshParticipants,
   settlePending,
 } from '../group/index.ts';
@@ -167,6 +168,10 @@ async function deliver(
   const { error } = answer;
   switch (error.code) {
     case 'stale-epoch':
+      if (error.epoch < epoch) {
+        await leaveState(context, await takeBack(context, conversation, entry, attempt));
+        return { kind: 'stuck' };
+      }
       // Not accepted, and never will be: the epoch is over. The same content goes into the next one.
       return await again(context, await takeBack(context, conversation, entry, attempt));
     case 'counter-mismatch':

@@ -239,9 +239,15 @@ export class Sync {
     for (const { conversationId, phase } of this.#context.table.all()) {
       if (phase === 'stuck') this.#revive(conversationId);
     }
-    this.#spawn(this.#joining.run());
-    this.#spawn(followIdentities(this.#context));
+    this.#spawn(this.#lookAtList());
     await this.#pump.pumpAll();
+  }
+
+  async #lookAtList(): Promise<void> {
+    const listed = await this.#context.transport.conversations();
+    if (!listed.ok) return await followNews(this.#context);
+    this.#spawn(this.#joining.run(listed.value));
+    await followIdentities(this.#context, listed.value);
   }
 
   async #lookAfter(conversationId: ConversationId): Promise<void> {

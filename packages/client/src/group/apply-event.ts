@@ -6,6 +6,8 @@ import {
   epochOf,
   equalBytes,
   eraseConversation,
+  parseConversationId,
+  parseMessageId,
   type Received,
   type ReceiveError,
   type Result,
@@ -19,7 +21,8 @@ import {
 } from '../conversation/index.ts';
 import { applyLateMessage, applyMessage } from '../message/index.ts';
 import { type CommitEvent, type MessageEvent, StoreFault } from '../ports/index.ts';
-import { makeNotice } from '../timeline/index.ts';
+import { itemAddress, makeNotice, seenAddress, serverOrder } from '../timeline/index.ts';
+import { leaveState } from './catch-up.ts';
 import { isPassing } from './is-passing.ts';
 import { refreshParticipants } from './rosters.ts';
 
@@ -89,7 +92,10 @@ export async function applyLate(
   const { record, pending } = conversation;
   const input = inputOf(event);
   const received = input && (await receiveSafely(context, conversation, input));
-  if (!received?.ok) return conversation;
+  if (!received?.ok) {
+    const isNews = event.kind === 'message' && (await isUnheardOf(context, event));
+    return isNews ? await leaveState(context, conversation) : conversation;
+  }
   const { value } = received;
   if (event.kind === 'message') {
     return value.kind === 'message'
@@ -104,6 +110,24 @@ export async function applyLate(
   const taken = await context.table.take({ next, spent: value.spent });
   if (value.kind === 'commit') dropStaged(taken, pending);
   return taken;
+}
+
+/**
+ * Whether a message of somebody else stands where nothing is known of: this device went past its place with what the
+ * server told it alone, and does not have the epoch that it is of.
+ */
+async function isUnheardOf(
+  { records, self }: EngineContext,
+  { conversationId, seq, messageId, senderDeviceId }: MessageEvent,
+): Promise<boolean> {
+  const conversation = parseConversationId(conversationId);
+  const message = parseMessageId(messageId);
+  if (!conversation.ok || !message.ok || senderDeviceId === self.deviceId) return false;
+  const id = conversation.value;
+  if ((await records.get(seenAddress(id, message.value))) !== undefined) return false;
+  const { key: from, codec } = itemAddress(id, serverOrder(seq));
+  const { key: to } = itemAddress(id, serverOrder(seq + 1));
+  return (await records.list({ from, to, codec })).length === 0;
 }
 
 function inputOf(event: CommitEvent | MessageEvent): Input | null {

@@ -2,7 +2,7 @@ import { epochOf, type MemberChanges, stageCommit, type VerifiedKeyPackage } fro
 import { type Conversation, type EngineContext, environmentOf } from '../conversation/index.ts';
 import type { Reply } from '../ports/index.ts';
 import { adoptOwn, dropStaged } from './apply-event.ts';
-import { catchUp } from './catch-up.ts';
+import { catchUp, leaveState } from './catch-up.ts';
 
 export type CommitFailure =
   | { readonly code: 'not-found' }
@@ -81,6 +81,10 @@ export async function settlePending(
     if (error.code !== 'commit-rejected') return { ok: false, error };
     await drop(context, conversation);
     return { ok: false, error: { code: 'commit-refused' } };
+  }
+  if (!answer.ok && answer.error.code === 'stale-epoch' && answer.error.epoch < epoch) {
+    await leaveState(context, await drop(context, conversation));
+    return { ok: false, error: { code: 'stuck' } };
   }
   // Accepted with something before it, or too late: either way its fate is in the events up to now.
   const caught = await catchUp(context, conversation);

@@ -1,5 +1,5 @@
 export { applyEvent, applyLate } from './apply-event.ts';
-export { catchUp } from './catch-up.ts';
+export { catchUp, leaveState } from './catch-up.ts';
 export { type CommitFailure, commitChanges, settlePending } from './commit.ts';
 export { finishCreation } from './create.ts';
 export { joinByWelcome } from './join-by-welcome.ts';

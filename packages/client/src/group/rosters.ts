@@ -2,7 +2,7 @@ import type { AccountId } from '@sotto/protocol';
 import { followOwnChain } from '../account/index.ts';
 import type { ConversationRecord, EngineContext } from '../conversation/index.ts';
 import type { SightingRefused } from '../people/index.ts';
-import type { Reply } from '../ports/index.ts';
+import type { ConversationFacts, Reply } from '../ports/index.ts';
 import { isPassing } from './is-passing.ts';
 import { lookAt } from './look-at.ts';
 
@@ -56,11 +56,12 @@ export function hasResetPending(context: EngineContext, people: readonly Account
  * A look at everybody in encrypted conversations of whom the server has another chain than is known here. Who is the
  * same by its word is left alone: that it may withhold something is true of every look.
  */
-export async function lookAtEverybody(context: EngineContext): Promise<void> {
-  const { people, stopping, transport, table } = context;
-  const listed = await transport.conversations();
-  if (!listed.ok) return;
-  const heads = new Map(listed.value.flatMap(({ participants }) => participants.map((one) => [one.id, one])));
+export async function lookAtEverybody(
+  context: EngineContext,
+  listed: readonly ConversationFacts[],
+): Promise<void> {
+  const { people, stopping, table } = context;
+  const heads = new Map(listed.flatMap(({ participants }) => participants.map((one) => [one.id, one])));
   const accounts = new Set(table.all().flatMap((record) => record.people));
   await people.load([...accounts]);
   for (const accountId of accounts) {

@@ -1,13 +1,21 @@
 import { parseAccountId } from '@sotto/protocol';
 import type { EngineContext } from '../conversation/index.ts';
 import { lookAt, lookAtEverybody, resumeRebirths } from '../group/index.ts';
+import type { ConversationFacts } from '../ports/index.ts';
 import { offerContacts } from './contacts.ts';
 
-/** What has to be looked at without anybody writing, after a connection has come about. It can be repeated. */
-export async function followIdentities(context: EngineContext): Promise<void> {
+/**
+ * What has to be looked at without anybody writing, after a connection has come about. It can be repeated.
+ *
+ * @param listed the account's conversations, as the server lists them.
+ */
+export async function followIdentities(
+  context: EngineContext,
+  listed: readonly ConversationFacts[],
+): Promise<void> {
   if (!context.isRegistered) return;
   await followNews(context);
-  await context.writers.run('identities', () => lookAtEverybody(context));
+  await context.writers.run('identities', () => lookAtEverybody(context, listed));
 }
 
 /** The same for what the account's other devices, or messages, have said of people. */
