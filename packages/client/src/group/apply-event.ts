@@ -22,8 +22,8 @@ import {
 import { applyLateMessage, applyMessage } from '../message/index.ts';
 import { type CommitEvent, type MessageEvent, StoreFault } from '../ports/index.ts';
 import { itemAddress, makeNotice, seenAddress, serverOrder } from '../timeline/index.ts';
-import { leaveState } from './catch-up.ts';
 import { isPassing } from './is-passing.ts';
+import { leaveState } from './leave-state.ts';
 import { refreshParticipants } from './rosters.ts';
 
 /**

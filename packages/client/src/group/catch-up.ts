@@ -57,19 +57,6 @@ async function lose(
   });
 }
 
-/**
- * The server has told this device of an epoch that it tells nobody else of, or of less than before (R15): the state
- * follows nothing that there is.
- */
-export async function leaveState(context: EngineContext, conversation: Conversation): Promise<Conversation> {
-  const { record } = conversation;
-  const now = context.clock.now();
-  return await context.table.take({
-    next: { ...conversation, record: { ...record, phase: 'stuck' } },
-    items: [makeNotice(record.conversationId, record.position, now, 'commit-refused')],
-  });
-}
-
 /** Welcomes are for a device, not for a conversation: pages of events do not have them. */
 function isOfGroup(event: { readonly kind: string }): event is CommitEvent | MessageEvent {
   return event.kind === 'commit' || event.kind === 'message';

@@ -2,7 +2,8 @@ import { epochOf, type MemberChanges, stageCommit, type VerifiedKeyPackage } fro
 import { type Conversation, type EngineContext, environmentOf } from '../conversation/index.ts';
 import type { Reply } from '../ports/index.ts';
 import { adoptOwn, dropStaged } from './apply-event.ts';
-import { catchUp, leaveState } from './catch-up.ts';
+import { catchUp } from './catch-up.ts';
+import { leaveState } from './leave-state.ts';
 
 export type CommitFailure =
   | { readonly code: 'not-found' }

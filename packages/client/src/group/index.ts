@@ -1,8 +1,9 @@
 export { applyEvent, applyLate } from './apply-event.ts';
-export { catchUp, leaveState } from './catch-up.ts';
+export { catchUp } from './catch-up.ts';
 export { type CommitFailure, commitChanges, settlePending } from './commit.ts';
 export { finishCreation } from './create.ts';
 export { joinByWelcome } from './join-by-welcome.ts';
+export { leaveState } from './leave-state.ts';
 export { lookAt } from './look-at.ts';
 export { tellNews } from './news.ts';
 export { followRebirth, resumeRebirth, resumeRebirths } from './rebirth.ts';
