@@ -102,6 +102,7 @@ export class Registry {
   }
 
   noteJoining(joining: Progress | null): void {
+    if (joining === null && this.#joining === null) return;
     this.#joining = joining;
     this.#onChange();
   }

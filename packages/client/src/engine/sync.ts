@@ -16,7 +16,9 @@ import { applyStateOf } from './state-sync.ts';
 import { VaultSync } from './vault-sync.ts';
 
 /** Waits between tries to join a conversation that this device does not get into, in milliseconds. */
-const REVIVE = { first: 4_000, longest: 300_000 } as const;
+const REVIVE = { first: 1_000, longest: 300_000 } as const;
+/** The wait before one that it has just got into is joined once more. */
+const AGAIN = { first: 8_000, longest: 8_000 } as const;
 /** A state that has lasted so long is no quarrel about it any more, in milliseconds. */
 const REVIVED_FOR = 600_000;
 
@@ -64,8 +66,8 @@ export class Sync {
   #line = new AbortController();
   /** Conversations that this device tries to join. */
   readonly #reviving = new Set<ConversationId>();
-  /** When each was joined anew last, and how long the next time has to wait. */
-  readonly #revived = new Map<ConversationId, { readonly at: number; readonly backoff: Backoff }>();
+  /** When each was joined anew last, ms since 1970. */
+  readonly #revived = new Map<ConversationId, number>();
 
   constructor(context: EngineContext, owner: SyncOwner) {
     this.#context = context;
@@ -270,19 +272,19 @@ export class Sync {
   /** A join that is refused now may be accepted later: of a server that lied, or when somebody has accepted a change. */
   async #reviveUntilAlive(conversationId: ConversationId): Promise<void> {
     const { stopping, clock, random } = this.#context;
+    const sleep = (backoff: Backoff) =>
+      clock.sleep(backoff.next(), AbortSignal.any([stopping, this.#line.signal]));
     const before = this.#revived.get(conversationId);
-    const isSoonAgain = before !== undefined && clock.now() - before.at < REVIVED_FOR;
-    const backoff = isSoonAgain ? before.backoff : new Backoff(random, REVIVE);
-    const wait = () => clock.sleep(backoff.next(), AbortSignal.any([stopping, this.#line.signal]));
-    // R26: out of it again already, as when a copy of this device takes its leaf: the two must not do so without end.
-    if (isSoonAgain) await wait();
+    // R26: out of it again already, as when a copy of this device takes its leaf: the two must not race each other.
+    if (before !== undefined && clock.now() - before < REVIVED_FOR) await sleep(new Backoff(random, AGAIN));
+    const backoff = new Backoff(random, REVIVE);
     while (!stopping.aborted && this.#connection.state === 'online') {
       if (await revive(this.#context, conversationId)) {
-        this.#revived.set(conversationId, { at: clock.now(), backoff });
+        this.#revived.set(conversationId, clock.now());
         this.#joined(conversationId);
         return await this.#pump.pump(conversationId);
       }
-      await wait();
+      await sleep(backoff);
     }
   }
 
