@@ -5,5 +5,6 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['node_modules/**', 'reports/**', ...(process.env['SOTTO_FAST'] ? ['**/*.slow.test.ts'] : [])],
     testTimeout: 120_000,
+    hookTimeout: 60_000,
   },
 });

@@ -16,6 +16,7 @@ type Claimed = Extract<
   { readonly __typename: 'ClaimKeyPackagesPayload' }
 >;
 
+const NONE = { __typename: 'NoDevicesError', code: 'NO_DEVICES' } as const;
 const DAY = 24 * 3_600_000;
 
 describe('a server that hands out key packages', () => {
@@ -67,7 +68,7 @@ describe('a server that hands out key packages', () => {
   }
 
   async function refuses(person: Participant, code: string): Promise<void> {
-    // Who has just signed up is still uploading key packages.
+    // Who has just signed up may not have told the server of a device yet.
     await expect
       .poll(() => bob.device.startConversation(person.accountId), { timeout: 30_000 })
       .toEqual({ ok: false, error: { code } });
@@ -84,6 +85,31 @@ describe('a server that hands out key packages', () => {
       (await settledTexts(person.device, theirs)).includes('for you alone'),
     );
   }
+
+  it('R19: that there are none is asked twice: who has just signed up is about to bring them', async () => {
+    const ivy = await connected('ivy');
+    let claims = 0;
+    hostile.answers(ClaimKeyPackagesDocument, {
+      data: (truth) => {
+        claims += 1;
+        return claims > 1 ? truth : { ...truth, claimKeyPackages: NONE };
+      },
+    });
+    await expect
+      .poll(() => bob.device.startConversation(ivy.accountId), { timeout: 30_000 })
+      .toMatchObject({ ok: true });
+    expect(claims).toBe(2);
+    await works(ivy);
+  });
+
+  it('R19: that there are none is believed in the end, and said', async () => {
+    const judy = await connected('judy');
+    hostile.answers(ClaimKeyPackagesDocument, {
+      data: (truth) => ({ ...truth, claimKeyPackages: NONE }),
+    });
+    await refuses(judy, 'no-devices');
+    await works(judy);
+  });
 
   it('R13: those of another account are not taken under the name of the right one', async () => {
     const carol = await connected('carol');

@@ -43,7 +43,7 @@ export async function startConversation(a: Participant, b: Participant): Promise
     if (!followed.ok) throw new Error(`not followed: ${followed.error.code}`);
   }
   let conversationId: string | undefined;
-  // Who has just signed up is still uploading key packages.
+  // Who has just signed up may not have told the server of a device yet.
   await until('the conversation is started', async () => {
     const started = await a.device.startConversation(b.accountId);
     if (started.ok) conversationId = started.value.conversationId;
@@ -62,7 +62,7 @@ type Refusal = Extract<Awaited<ReturnType<Device['startConversation']>>, { ok: f
 /** Whether the devices are still setting themselves up at the server. */
 function isNotReady(error: Refusal): boolean {
   if (error.code === 'not-eligible') return error.reasons.every((reason) => reason.endsWith('_NO_DEVICE'));
-  return error.code === 'no-devices' || error.code === 'not-ready';
+  return error.code === 'not-ready';
 }
 
 /** The whole timeline, oldest first. */

@@ -42,11 +42,15 @@ export async function enroll(context: Enrolment): Reply<void, EnrolmentFailure> 
   const own = await bindAndAsk(context);
   if (!own.ok) return own;
   await noteOwn(context, own.value);
-  const vault = await bringVaultUp(context);
-  if (!vault.ok) return vault;
+  // Before the vault: who looks at the account now may want to write to it.
+  const stocked = await stock(context, own.value);
+  return stocked.ok ? await bringVaultUp(context) : stocked;
+}
+
+async function stock(context: Enrolment, { keyPackageCount }: OwnDevice): Reply<void, EnrolmentFailure> {
   const roster = context.people.rosterOf(context.self.accountId);
   if (roster === undefined) throw new TypeError('the own roster is pinned before anything else');
-  const stocked = await stockKeyPackages(context, roster, own.value.keyPackageCount);
+  const stocked = await stockKeyPackages(context, roster, keyPackageCount);
   if (stocked.ok) return stocked;
   const { error } = stocked;
   if (error.code !== 'key-package-rejected') return { ok: false, error };

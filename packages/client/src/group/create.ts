@@ -20,8 +20,8 @@ import {
   readState,
   shownFirst,
 } from '../conversation/index.ts';
-import { type ConversationFacts, type Reply, StoreFault } from '../ports/index.ts';
-import { uuidv7 } from '../primitives/index.ts';
+import { type ConversationFacts, type Reply, StoreFault, type TransportPort } from '../ports/index.ts';
+import { Backoff, uuidv7 } from '../primitives/index.ts';
 import { Batch } from '../store/index.ts';
 import { makeNotice } from '../timeline/index.ts';
 import { lookAt } from './look-at.ts';
@@ -29,6 +29,8 @@ import { joinAnew } from './rejoin.ts';
 
 /** How long the winner's welcome is waited for before this device joins on its own, in milliseconds. */
 const WELCOME_WITHIN = 3_000;
+/** How often key packages are asked for where there are none yet: over about four seconds. */
+const MOST_CLAIMS = 4;
 
 export type StartFailure = Exclude<
   StartConversationFailure,
@@ -87,12 +89,12 @@ async function claimDevices(
   context: EngineContext,
   accountId: AccountId,
 ): Reply<readonly VerifiedKeyPackage[], StartFailure> {
-  const { self, people, transport, clock } = context;
+  const { self, people, clock } = context;
   const ownDevices = people.rosterOf(self.accountId);
   const claimsOwn = ownDevices !== undefined && devicesOf(ownDevices).length > 1;
   const verified: VerifiedKeyPackage[] = [];
   for (const owner of claimsOwn ? [accountId, self.accountId] : [accountId]) {
-    const claimed = await transport.claimKeyPackages(owner);
+    const claimed = await claimStocked(context, owner);
     if (!claimed.ok)
       return claimed.error.code === 'invalid' ? refused('not-found') : onlyKnown(claimed.error);
     const seen = await lookAt(context, claimed.value.account);
@@ -109,6 +111,20 @@ async function claimDevices(
   }
   const reachesThem = verified.some(({ owner }) => owner.accountId === accountId);
   return reachesThem ? { ok: true, value: verified } : refused('no-devices');
+}
+
+/** Who has just signed up is known a moment before their key packages are there: that is waited for. */
+async function claimStocked(
+  { transport, clock, random, stopping }: EngineContext,
+  owner: AccountId,
+): ReturnType<TransportPort['claimKeyPackages']> {
+  const backoff = new Backoff(random);
+  for (let tries = 1; ; tries += 1) {
+    const claimed = await transport.claimKeyPackages(owner);
+    const isEmpty = !claimed.ok && claimed.error.code === 'no-devices';
+    if (!isEmpty || tries === MOST_CLAIMS || stopping.aborted) return claimed;
+    await clock.sleep(backoff.next(), stopping);
+  }
 }
 
 /** Sends the creation, again if need be, and goes where it leads. */
