@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts'],
     exclude: ['node_modules/**', 'reports/**', ...(process.env['SOTTO_FAST'] ? ['**/*.slow.test.ts'] : [])],
+    // These tests wait for servers and clocks more than they work.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 60_000,
   },

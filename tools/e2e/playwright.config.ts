@@ -7,7 +7,9 @@ export default defineConfig({
   outputDir: '../reports/browser',
   timeout: 240_000,
   expect: { timeout: 30_000 },
-  workers: 1,
+  // A test waits more than it works.
+  workers: 2,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: join(import.meta.dirname, '../reports/playwright.json') }]],
@@ -23,7 +25,8 @@ export default defineConfig({
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ],
     },
-    trace: 'retain-on-failure',
+    // Without its film: that alone doubled what a test costs.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
   },
 });

@@ -209,3 +209,14 @@ export async function until(holds: () => Promise<boolean>, patience = 15_000): P
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+/** Two people with a conversation in which one thing was said. */
+export async function talking(server: URL) {
+  const ada = await signedUp(server, 'ada');
+  const grace = await signedUp(server, 'grace');
+  await connect(ada, grace);
+  const { conversationId } = await conversationWith(ada.device, grace.handle);
+  unwrap(await ada.device.sendText(conversationId, 'before'));
+  await hasTexts(grace.device, conversationId, ['before']);
+  return { ada, grace, conversationId };
+}

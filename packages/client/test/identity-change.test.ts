@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Device, NoticeItem, Trust } from '../src/index.ts';
 import {
-  connect,
   conversationWith,
   eventually,
   hasTexts,
@@ -11,6 +10,7 @@ import {
   messages,
   PASSWORD,
   signedUp,
+  talking,
   unwrap,
 } from './devices.ts';
 import { another, registered, signedIn } from './own-devices.ts';
@@ -25,16 +25,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await server[Symbol.asyncDispose]();
 });
-
-async function talking() {
-  const ada = await signedUp(server.url, 'ada');
-  const grace = await signedUp(server.url, 'grace');
-  await connect(ada, grace);
-  const { conversationId } = await conversationWith(ada.device, grace.handle);
-  unwrap(await ada.device.sendText(conversationId, 'before'));
-  await hasTexts(grace.device, conversationId, ['before']);
-  return { ada, grace, conversationId };
-}
 
 /** A new identity, made on a device that nobody has approved. */
 async function reborn(handle: string): Promise<Device> {
@@ -73,7 +63,7 @@ const isTold = (device: Device, conversationId: string, notice: NoticeItem['noti
   );
 
 test('B2: two people see one safety number, by digits and by QR, and each marks it for themselves', async () => {
-  const { ada, grace } = await talking();
+  const { ada, grace } = await talking(server.url);
   const mine = unwrap(await ada.device.safetyNumber(grace.accountId));
   const theirs = unwrap(await grace.device.safetyNumber(ada.accountId));
   expect(mine.groups).toEqual(theirs.groups);
@@ -92,7 +82,7 @@ test('B2: two people see one safety number, by digits and by QR, and each marks 
 });
 
 test('a verification is known to every device of the account, and survives a restart', async () => {
-  const { ada, grace } = await talking();
+  const { ada, grace } = await talking(server.url);
   const second = await another(server.url, ada.handle, ada.device);
   unwrap(await second.safetyNumber(grace.accountId));
   unwrap(await second.setVerified(grace.accountId, true));
@@ -102,7 +92,7 @@ test('a verification is known to every device of the account, and survives a res
 });
 
 test('R8: the change of somebody who was not verified is said at once, and takes one acceptance', async () => {
-  const { ada, grace, conversationId } = await talking();
+  const { ada, grace, conversationId } = await talking(server.url);
   const next = await reborn(grace.handle);
   await isTold(ada.device, conversationId, 'identity-changed');
   await trustsAs(ada.device, grace.accountId, 'changed');
@@ -119,7 +109,7 @@ test('R8: the change of somebody who was not verified is said at once, and takes
 });
 
 test('R8: of somebody who was verified nothing is sent until the person decides, on any of their devices', async () => {
-  const { ada, grace, conversationId } = await talking();
+  const { ada, grace, conversationId } = await talking(server.url);
   const second = await another(server.url, ada.handle, ada.device);
   await joined(second, conversationId);
   unwrap(await ada.device.safetyNumber(grace.accountId));
@@ -142,7 +132,7 @@ test('R8: of somebody who was verified nothing is sent until the person decides,
 });
 
 test('R8: two who have both begun anew begin a conversation anew: nobody can come into theirs', async () => {
-  const { ada, grace, conversationId } = await talking();
+  const { ada, grace, conversationId } = await talking(server.url);
   const adaNext = await reborn(ada.handle);
   const graceNext = await reborn(grace.handle);
   // Whoever was there first has seen the identity before.
@@ -159,7 +149,7 @@ test('R8: two who have both begun anew begin a conversation anew: nobody can com
 });
 
 test('C6: who can read a conversation is each device of both, since when, and in what epoch', async () => {
-  const { ada, grace, conversationId } = await talking();
+  const { ada, grace, conversationId } = await talking(server.url);
   const second = await another(server.url, grace.handle, grace.device);
   await joined(second, conversationId);
   const seen = await eventually(ada.device, async () => {

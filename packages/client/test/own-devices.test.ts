@@ -1,14 +1,13 @@
 /** Several devices of one account: approved, used together, removed, registered anew (A7 to A11, R2 to R5, R17, R18). */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
-  connect,
-  conversationWith,
   eventually,
   hasTexts,
   joined,
   listed,
   regularWith,
   signedUp,
+  talking,
   texts,
   unwrap,
 } from './devices.ts';
@@ -33,19 +32,8 @@ afterAll(async () => {
   await server[Symbol.asyncDispose]();
 });
 
-/** Two people with a conversation in which one thing was said. */
-async function talking() {
-  const ada = await signedUp(server.url, 'ada');
-  const grace = await signedUp(server.url, 'grace');
-  await connect(ada, grace);
-  const { conversationId } = await conversationWith(ada.device, grace.handle);
-  unwrap(await ada.device.sendText(conversationId, 'before'));
-  await hasTexts(grace.device, conversationId, ['before']);
-  return { ada, grace, conversationId };
-}
-
 test('A7: a second device is approved by its code, joins what there is, and reads and writes what is new', async () => {
-  const { ada, grace, conversationId } = await talking();
+  const { ada, grace, conversationId } = await talking(server.url);
   const second = await signedIn(server.url, ada.handle);
   expect(await unregistered(second)).toBe('new');
   const request = unwrap(await ada.device.readLink(await shownCode(second)));
@@ -102,7 +90,7 @@ test('A9: the list has this device first, with names that every device of the ac
 });
 
 test('A10, R5, R17: an unregistered device is erased, shut out at once, and out of every conversation before the next message', async () => {
-  const { ada, grace, conversationId } = await talking();
+  const { ada, grace, conversationId } = await talking(server.url);
   const second = await another(server.url, ada.handle, ada.device);
   await joined(second, conversationId);
   unwrap(await grace.device.sendText(conversationId, 'to both'));
@@ -125,7 +113,7 @@ test('A10, R5, R17: an unregistered device is erased, shut out at once, and out 
 });
 
 test('A11: a device that was removed is registered again when its person asks, with new keys', async () => {
-  const { ada, grace, conversationId } = await talking();
+  const { ada, grace, conversationId } = await talking(server.url);
   const second = await another(server.url, ada.handle, ada.device);
   const before = deviceIdOf(second);
   unwrap(await second.unregisterDevice(before));
@@ -140,7 +128,7 @@ test('A11: a device that was removed is registered again when its person asks, w
 });
 
 test('read marks and unread counts agree between the devices of an account', async () => {
-  const { ada, grace, conversationId } = await talking();
+  const { ada, grace, conversationId } = await talking(server.url);
   const second = await another(server.url, ada.handle, ada.device);
   await joined(second, conversationId);
   for (const text of ['one', 'two', 'three']) unwrap(await grace.device.sendText(conversationId, text));
@@ -157,7 +145,7 @@ test('read marks and unread counts agree between the devices of an account', asy
 });
 
 test('what is said while devices come and go reaches every device that is of the account, once', async () => {
-  const { ada, grace, conversationId } = await talking();
+  const { ada, grace, conversationId } = await talking(server.url);
   const second = await another(server.url, ada.handle, ada.device);
   const third = await another(server.url, ada.handle, second);
   const graceTwo = await another(server.url, grace.handle, grace.device);

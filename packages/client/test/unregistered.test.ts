@@ -6,8 +6,6 @@ import { openRecords } from '../src/store/index.ts';
 import { vaultKeysAddress } from '../src/vault/index.ts';
 import {
   allSent,
-  connect,
-  conversationWith,
   eventually,
   hasTexts,
   joined,
@@ -15,8 +13,8 @@ import {
   open,
   PASSWORD,
   regularWith,
-  signedUp,
   status,
+  talking,
   until,
   unwrap,
 } from './devices.ts';
@@ -66,15 +64,10 @@ afterAll(async () => {
   await server[Symbol.asyncDispose]();
 });
 
-async function talking() {
-  const ada = await signedUp(server.url, 'ada');
-  const grace = await signedUp(server.url, 'grace');
-  devices.push(ada.device, grace.device);
-  await connect(ada, grace);
-  const { conversationId } = await conversationWith(ada.device, grace.handle);
-  unwrap(await ada.device.sendText(conversationId, 'before'));
-  await hasTexts(grace.device, conversationId, ['before']);
-  return { ada, grace, conversationId };
+async function talkingHere() {
+  const both = await talking(server.url);
+  devices.push(both.ada.device, both.grace.device);
+  return both;
 }
 
 /** Every call that needs keys is refused, in words that say why. */
@@ -113,7 +106,7 @@ async function holdsNothingEncrypted(store: StorePort): Promise<void> {
 }
 
 test('A11: a device that waits has regular conversations and its profile, and nothing that is encrypted', async () => {
-  const { ada, grace, conversationId } = await talking();
+  const { ada, grace, conversationId } = await talkingHere();
   const store = createMemoryStore();
   const second = await signedIn(server.url, ada.handle, { store });
   devices.push(second);
@@ -138,7 +131,7 @@ test('A11: a device that waits has regular conversations and its profile, and no
 });
 
 test('A7: its keys outlive a restart, and its code does not', async () => {
-  const { ada } = await talking();
+  const { ada } = await talkingHere();
   const store = createMemoryStore();
   const second = await signedIn(server.url, ada.handle, { store });
   const [code, deviceId] = [await shownCode(second), deviceIdOf(second)];
@@ -162,7 +155,7 @@ test('A7: its keys outlive a restart, and its code does not', async () => {
 });
 
 test('R33: signing out of a device that waits erases its keys; whoever signs in there next has others', async () => {
-  const { ada, grace } = await talking();
+  const { ada, grace } = await talkingHere();
   const store = createMemoryStore();
   const second = await signedIn(server.url, ada.handle, { store });
   devices.push(second);
@@ -184,7 +177,7 @@ test('R33: signing out of a device that waits erases its keys; whoever signs in 
 });
 
 test('R33: nobody’s keys stand in the way of another account on a device that only waited', async () => {
-  const { ada, grace } = await talking();
+  const { ada, grace } = await talkingHere();
   const device = await signedIn(server.url, ada.handle);
   devices.push(device);
   await device.signOut();
@@ -198,7 +191,7 @@ test('R33: nobody’s keys stand in the way of another account on a device that 
 test.each(['by another', 'by itself'] as const)(
   'A10, R5: of a device that was removed %s no text, no key and no state is left',
   async (remover) => {
-    const { ada, grace, conversationId } = await talking();
+    const { ada, grace, conversationId } = await talkingHere();
     const store = createMemoryStore();
     const second = await another(server.url, ada.handle, ada.device, { store });
     devices.push(second);
@@ -247,7 +240,7 @@ test.each(['by another', 'by itself'] as const)(
 );
 
 test('A11, R8: when the only device is unregistered, only a new identity helps', async () => {
-  const { ada, grace, conversationId } = await talking();
+  const { ada, grace, conversationId } = await talkingHere();
   unwrap(await ada.device.unregisterDevice(deviceIdOf(ada.device)));
   await eventually(ada.device, () =>
     registrationOf(ada.device, 'unregistered').reason === 'no-device-left' ? true : undefined,
@@ -273,7 +266,7 @@ test('A11, R8: when the only device is unregistered, only a new identity helps',
 });
 
 test('of somebody whose only device is unregistered others are told that nothing can be sent', async () => {
-  const { ada, grace } = await talking();
+  const { ada, grace } = await talkingHere();
   unwrap(await ada.device.unregisterDevice(deviceIdOf(ada.device)));
   await until(async () => {
     const found = await grace.device.person(ada.accountId);
