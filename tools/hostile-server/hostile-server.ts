@@ -2,9 +2,7 @@
  * A server that lies: stands between one client and the real server, and changes what passes as its script says.
  * Honest until it is told otherwise. For tests only.
  */
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { Duplex } from 'node:stream';
+import { Gate } from '../test-network/gate.ts';
 import { answer } from './http-lies.ts';
 import { type EventLie, type Lie, Lies } from './lies.ts';
 import { nameOf, type Operation } from './operation.ts';
@@ -13,33 +11,27 @@ import { Sockets } from './socket-lies.ts';
 export class HostileServer implements AsyncDisposable {
   readonly #lies = new Lies();
   readonly #sockets: Sockets;
-  readonly #server: Server;
-  readonly #connections = new Set<Duplex>();
+  readonly #gate: Gate;
 
   private constructor(target: URL) {
     this.#sockets = new Sockets(target, this.#lies);
-    this.#server = createServer((incoming, outgoing) => {
-      answer(target, this.#lies, incoming, outgoing).catch(() => outgoing.destroy());
-    });
-    this.#server.on('upgrade', (incoming, socket, head) => this.#sockets.upgrade(incoming, socket, head));
-    this.#server.on('connection', (socket) => {
-      this.#connections.add(socket);
-      socket.on('close', () => this.#connections.delete(socket));
-    });
+    this.#gate = new Gate(
+      (incoming, outgoing) => {
+        answer(target, this.#lies, incoming, outgoing).catch(() => outgoing.destroy());
+      },
+      (incoming, socket, head) => this.#sockets.upgrade(incoming, socket, head),
+    );
   }
 
   /** @param target the real server. */
   static async start(target: string): Promise<HostileServer> {
     const hostile = new HostileServer(new URL(target));
-    hostile.#server.listen(0, '127.0.0.1');
-    await once(hostile.#server, 'listening');
+    await hostile.#gate.listen();
     return hostile;
   }
 
   get url(): string {
-    const address = this.#server.address();
-    if (address === null || typeof address === 'string') throw new Error('not listening');
-    return `http://127.0.0.1:${address.port}`;
+    return this.#gate.url;
   }
 
   /** Lies in the answers to a query or mutation from now on. */
@@ -70,8 +62,6 @@ export class HostileServer implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    for (const connection of this.#connections) connection.destroy();
-    this.#server.close();
-    await once(this.#server, 'close');
+    await this.#gate[Symbol.asyncDispose]();
   }
 }

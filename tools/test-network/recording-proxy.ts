@@ -2,41 +2,33 @@
  * Stands between clients and the server, keeps every byte that crosses (bodies, headers and socket messages, as
  * they are inside the framing), and can cut the network.
  */
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type RawData, WebSocket, WebSocketServer } from 'ws';
+import { Gate } from './gate.ts';
 
 export class RecordingProxy implements AsyncDisposable {
   readonly #target: URL;
-  readonly #server: Server;
-  readonly #sockets = new Set<Duplex>();
   readonly #upgrades = new WebSocketServer({ noServer: true, perMessageDeflate: false });
   readonly #recorded: Buffer[] = [];
-  #connected = true;
+  readonly #gate: Gate;
 
   private constructor(target: URL) {
     this.#target = target;
-    this.#server = createServer((incoming, outgoing) => this.#forward(incoming, outgoing));
-    this.#server.on('connection', (socket) => {
-      if (!this.#connected) socket.destroy();
-      this.#sockets.add(socket);
-      socket.on('close', () => this.#sockets.delete(socket));
-    });
-    this.#server.on('upgrade', (incoming, socket, head) => this.#upgrade(incoming, socket, head));
+    this.#gate = new Gate(
+      (incoming, outgoing) => this.#forward(incoming, outgoing),
+      (incoming, socket, head) => this.#upgrade(incoming, socket, head),
+    );
   }
 
   static async start(target: string): Promise<RecordingProxy> {
     const proxy = new RecordingProxy(new URL(target));
-    proxy.#server.listen(0, '127.0.0.1');
-    await once(proxy.#server, 'listening');
+    await proxy.#gate.listen();
     return proxy;
   }
 
   get url(): string {
-    const address = this.#server.address();
-    if (address === null || typeof address === 'string') throw new Error('not listening');
-    return `http://127.0.0.1:${address.port}`;
+    return this.#gate.url;
   }
 
   /** Everything that crossed so far. */
@@ -46,18 +38,15 @@ export class RecordingProxy implements AsyncDisposable {
 
   /** Ends every connection and refuses new ones until `connect`. */
   cut(): void {
-    this.#connected = false;
-    for (const socket of this.#sockets) socket.destroy();
+    this.#gate.cut();
   }
 
   connect(): void {
-    this.#connected = true;
+    this.#gate.connect();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.cut();
-    this.#server.close();
-    await once(this.#server, 'close');
+    await this.#gate[Symbol.asyncDispose]();
   }
 
   #record(data: Buffer | string): void {

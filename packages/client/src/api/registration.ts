@@ -99,11 +99,11 @@ export type LinkFailure =
 
 export type ReadLinkFailure =
   | NetworkFailure
-  /** Not a code: letters are missing, or one is mistyped. */
+  /** Not a code: letters are missing, or one is none of its alphabet. */
   | { readonly code: 'not-a-code' }
   /** A code of another version of the protocol. */
   | { readonly code: 'other-version' }
-  /** No device waits under this code, or its ten minutes are over. */
+  /** No device waits under this code: it is mistyped, or its ten minutes are over. */
   | { readonly code: 'nothing-waits' }
   /** What is there was not made by the device that shows the code: do not approve, make a new code. */
   | { readonly code: 'link-not-authentic' }
