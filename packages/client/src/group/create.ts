@@ -21,7 +21,7 @@ import {
   shownFirst,
 } from '../conversation/index.ts';
 import { type ConversationFacts, type Reply, StoreFault, type TransportPort } from '../ports/index.ts';
-import { Backoff, uuidv7 } from '../primitives/index.ts';
+import { uuidv7 } from '../primitives/index.ts';
 import { Batch } from '../store/index.ts';
 import { makeNotice } from '../timeline/index.ts';
 import { lookAt } from './look-at.ts';
@@ -29,8 +29,8 @@ import { joinAnew } from './rejoin.ts';
 
 /** How long the winner's welcome is waited for before this device joins on its own, in milliseconds. */
 const WELCOME_WITHIN = 3_000;
-/** How often key packages are asked for where there are none yet: over about four seconds. */
-const MOST_CLAIMS = 4;
+/** When key packages are asked for again where there are none yet, in milliseconds. Once only: claims are few an hour. */
+const STOCKED_WITHIN = 2_000;
 
 export type StartFailure = Exclude<
   StartConversationFailure,
@@ -115,16 +115,13 @@ async function claimDevices(
 
 /** Who has just signed up is known a moment before their key packages are there: that is waited for. */
 async function claimStocked(
-  { transport, clock, random, stopping }: EngineContext,
+  { transport, clock, stopping }: EngineContext,
   owner: AccountId,
 ): ReturnType<TransportPort['claimKeyPackages']> {
-  const backoff = new Backoff(random);
-  for (let tries = 1; ; tries += 1) {
-    const claimed = await transport.claimKeyPackages(owner);
-    const isEmpty = !claimed.ok && claimed.error.code === 'no-devices';
-    if (!isEmpty || tries === MOST_CLAIMS || stopping.aborted) return claimed;
-    await clock.sleep(backoff.next(), stopping);
-  }
+  const claimed = await transport.claimKeyPackages(owner);
+  if (claimed.ok || claimed.error.code !== 'no-devices') return claimed;
+  await clock.sleep(STOCKED_WITHIN, stopping);
+  return stopping.aborted ? claimed : await transport.claimKeyPackages(owner);
 }
 
 /** Sends the creation, again if need be, and goes where it leads. */
