@@ -3,6 +3,7 @@ import type { makeCbor } from './make/cbor.ts';
 import type { makeDeviceBindings } from './make/device-bindings.ts';
 import type { makeEligibility } from './make/eligibility.ts';
 import type { makeIds } from './make/ids.ts';
+import type { makeSignatures } from './make/signatures.ts';
 import { hex, labelled, unhex } from './reader/bytes.ts';
 import { readCbor, type Value, writeCbor } from './reader/cbor.ts';
 import { readOwnVectors } from './reader/file.ts';
@@ -76,6 +77,24 @@ describe('device bindings', () => {
   it.each(vectors.refused)('$name do not verify', ({ sessionId: session, proof: other, verifies }) => {
     expect(ed25519.verify(unhex(signatureKey), messageFor(session), unhex(other))).toBe(verifies);
     expect(verifies).toBe(false);
+  });
+});
+
+describe('signatures', () => {
+  const { seed, vectors } = readOwnVectors<Awaited<ReturnType<typeof makeSignatures>>>('signatures');
+
+  it.each(vectors)('$name', ({ name, publicKey, message, signature, verifies }) => {
+    // OpenSSL leaves keys of small order to whoever calls it.
+    const isOfSmallOrder = name.includes('a key of small order');
+    const holds = ed25519.verify(unhex(publicKey), unhex(message), unhex(signature));
+    expect(verifies).toBe(holds && !isOfSmallOrder);
+  });
+
+  it('are the same from everybody', () => {
+    const [{ publicKey = '', message = '', signature = '' } = {}] = vectors;
+    expect(hex(ed25519.publicKey(unhex(seed)))).toBe(publicKey);
+    expect(hex(ed25519.sign(unhex(seed), unhex(message)))).toBe(signature);
+    expect(new Set(vectors.slice(5).map(({ verifies }) => verifies)).size).toBe(2);
   });
 });
 

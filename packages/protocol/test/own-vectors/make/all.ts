@@ -8,6 +8,7 @@ import { makeLinks } from './links.ts';
 import { makeMessages } from './messages.ts';
 import { makeRosters } from './rosters.ts';
 import { makeSafetyNumbers } from './safety-numbers.ts';
+import { makeSignatures } from './signatures.ts';
 import { makeVaultContents } from './vault-contents.ts';
 import { makeVaultItems } from './vault-items.ts';
 import { makeVaultKeys } from './vault-keys.ts';
@@ -25,6 +26,7 @@ export const makers: Readonly<Record<string, () => unknown>> = {
   messages: makeMessages,
   rosters: makeRosters,
   'safety-numbers': makeSafetyNumbers,
+  signatures: makeSignatures,
   'vault-contents': makeVaultContents,
   'vault-items': makeVaultItems,
   'vault-keys': makeVaultKeys,
