@@ -14,7 +14,7 @@ const COLLECTIONS = ['signer', 'keyring', 'archive', 'contacts', 'state'];
 const octetOf = (collection: string) => octets(COLLECTIONS.indexOf(collection) + 1, 1);
 
 describe('names of devices', () => {
-  const { vaultKey, accountId, deviceId, nameKey, associatedData, vectors, refused } =
+  const { vaultKey, accountId, deviceId, nameKey, associatedData, vectors, refused, malformed } =
     readOwnVectors<ReturnType<typeof makeDeviceNames>>('device-names');
   const keyOf = (key: string) => hkdf(unhex(key), labelled('device name key'), 32);
   const data = labelled('device name', accountId, deviceId);
@@ -37,6 +37,17 @@ describe('names of devices', () => {
   it.each(refused)('$name do not open', ({ vaultKey: key, sealed }) => {
     const bytes = unhex(sealed);
     expect(xChaChaOpen(keyOf(key), bytes.subarray(0, 24), data, bytes.subarray(24))).toBeNull();
+  });
+
+  it.each(malformed)('$name are no names', ({ padded: content, sealed }) => {
+    const bytes = unhex(sealed);
+    const opened = xChaChaOpen(keyOf(vaultKey), bytes.subarray(0, 24), data, bytes.subarray(24));
+    expect(opened && hex(opened)).toBe(content);
+    const name = unhex(content).subarray(1, 1 + unhex(content).readUInt8());
+    const text = Buffer.from(name.toString());
+    const again =
+      text.length > 64 ? text : joined(octets(text.length, 1), text, Buffer.alloc(64 - text.length));
+    expect(hex(again)).not.toBe(content);
   });
 });
 

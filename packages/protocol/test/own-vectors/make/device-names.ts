@@ -1,9 +1,16 @@
-import { deriveSecret } from '../../../src/crypto/index.ts';
+import { aeadSeal, deriveSecret } from '../../../src/crypto/index.ts';
 import { hashIdToBytes, openDeviceName, sealDeviceName, uuidToBytes } from '../../../src/index.ts';
 import { labelled, labels } from '../../../src/labels.ts';
 import { unwrap } from '../../unwrap.ts';
 import { alice } from './cast.ts';
 import { codeOf, draw, flipped, given, hex, utf8 } from './given.ts';
+
+/** What opens and is not padded as a name is. */
+const malformed: readonly (readonly [string, readonly number[]])[] = [
+  ['with something behind the name', [1, 0x61, 0x62]],
+  ['in bytes that are no UTF-8', [2, 0xc3, 0x28]],
+  ['longer than a name can be', [65]],
+];
 
 export function makeDeviceNames() {
   const [vaultKey] = alice.vaultKeys;
@@ -16,14 +23,16 @@ export function makeDeviceNames() {
   const { sealed } = seal('Phone');
   const open = (key: Uint8Array, bytes: Uint8Array) =>
     codeOf(openDeviceName(key, accountId, phone.id, bytes));
+  const nameKey = deriveSecret(vaultKey, labels.deviceNameKey, [], 32);
+  const associatedData = labelled(labels.deviceName, uuidToBytes(accountId), hashIdToBytes(phone.id));
   return {
     about:
       'Names of devices: length (one octet), the name in UTF-8, zeros up to 65 bytes; XChaCha20-Poly1305 under HKDF-SHA512(vault key, info = label and a zero octet). Sealed: nonce 24, ciphertext 65, tag 16.',
     vaultKey: hex(vaultKey),
     accountId: hex(uuidToBytes(accountId)),
     deviceId: hex(hashIdToBytes(phone.id)),
-    nameKey: hex(deriveSecret(vaultKey, labels.deviceNameKey, [], 32)),
-    associatedData: hex(labelled(labels.deviceName, uuidToBytes(accountId), hashIdToBytes(phone.id))),
+    nameKey: hex(nameKey),
+    associatedData: hex(associatedData),
     vectors: names.map((name) => {
       const { nonce, sealed: bytes } = seal(name);
       const padded = new Uint8Array(65);
@@ -39,5 +48,13 @@ export function makeDeviceNames() {
       ...one,
       code: open(Buffer.from(one.vaultKey, 'hex'), Uint8Array.from(Buffer.from(one.sealed, 'hex'))),
     })),
+    malformed: malformed.map(([name, start]) => {
+      const padded = new Uint8Array(65);
+      padded.set(start);
+      const nonce = draw(`device name ${name}`, 24);
+      const ciphertext = aeadSeal(nameKey, nonce, associatedData, padded);
+      const bytes = Uint8Array.of(...nonce, ...ciphertext);
+      return { name, padded: hex(padded), sealed: hex(bytes), code: open(vaultKey, bytes) };
+    }),
   };
 }
