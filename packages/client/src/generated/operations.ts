@@ -143,7 +143,7 @@ export type ConversationKind =
 export type CreateConversationInput = {
   /** A UUIDv7 of the creator's choice; the MLS group id. Sending the same creation again succeeds. */
   readonly id: string;
-  /** GroupInfo of epoch 0 as an MLSMessage, at most 65,536 bytes. */
+  /** GroupInfo of epoch 0 as an MLSMessage, at most 131,072 bytes. */
   readonly groupInfo: string;
   /** Ratchet tree of epoch 0, at most 65,536 bytes. */
   readonly ratchetTree: string;
@@ -166,7 +166,7 @@ export type CommitInput = {
   /** MLSMessage with a PublicMessage that holds a Commit, at most 4,194,304 bytes. */
   readonly commit: string;
   /**
-   * MLSMessage with the new epoch's GroupInfo, without the ratchet tree, at most 65,536 bytes. The server checks
+   * MLSMessage with the new epoch's GroupInfo, without the ratchet tree, at most 131,072 bytes. The server checks
    * it against the commit; the tree it computes itself.
    */
   readonly groupInfo: string;
@@ -250,7 +250,7 @@ export type EligibilityReason =
 
 /** Input of `publishRoster`. */
 export type PublishRosterInput = {
-  /** Deterministic CBOR, at most 65,536 bytes. */
+  /** Deterministic CBOR, at most 32,768 bytes. */
   readonly signedRoster: string;
   /** Needed for the first roster, for one that adds a member, and for one that begins a new vault version. */
   readonly vault?: RosterVaultInput | null | undefined;
@@ -262,7 +262,7 @@ export type ResetIdentityInput = {
   readonly signInId: string;
   /** OPAQUE KE3, 64 bytes. */
   readonly finishLoginRequest: string;
-  /** Version 1 of the new chain: deterministic CBOR, at most 65,536 bytes. */
+  /** Version 1 of the new chain: deterministic CBOR, at most 32,768 bytes. */
   readonly signedRoster: string;
   /** The new vault. */
   readonly vault: RosterVaultInput;
@@ -311,7 +311,7 @@ export type SendMessageInput = {
   readonly messageId: string;
   /** The sealed content, of one of the protocol's size classes, at most 65,584 bytes. */
   readonly body: string;
-  /** MLSMessage with a PrivateMessage, at most 4,096 bytes. */
+  /** MLSMessage with a PrivateMessage, at most 1,024 bytes. */
   readonly transport: string;
   /**
    * How many messages this device has sent into the conversation, this one included: one more than at its last

@@ -1446,7 +1446,7 @@ export type ConversationEdge = {
 export type CreateConversationInput = {
   /** A UUIDv7 of the creator's choice; the MLS group id. Sending the same creation again succeeds. */
   readonly id: Scalars['ID']['input'];
-  /** GroupInfo of epoch 0 as an MLSMessage, at most 65,536 bytes. */
+  /** GroupInfo of epoch 0 as an MLSMessage, at most 131,072 bytes. */
   readonly groupInfo: Scalars['Bytes']['input'];
   /** Ratchet tree of epoch 0, at most 65,536 bytes. */
   readonly ratchetTree: Scalars['Bytes']['input'];
@@ -1469,7 +1469,7 @@ export type CommitInput = {
   /** MLSMessage with a PublicMessage that holds a Commit, at most 4,194,304 bytes. */
   readonly commit: Scalars['Bytes']['input'];
   /**
-   * MLSMessage with the new epoch's GroupInfo, without the ratchet tree, at most 65,536 bytes. The server checks
+   * MLSMessage with the new epoch's GroupInfo, without the ratchet tree, at most 131,072 bytes. The server checks
    * it against the commit; the tree it computes itself.
    */
   readonly groupInfo: Scalars['Bytes']['input'];
@@ -1716,7 +1716,7 @@ export type SignedRoster = {
   readonly __typename: 'SignedRoster';
   /** 1 for the first, one more for each that follows. */
   readonly version: Scalars['Int']['output'];
-  /** Deterministic CBOR of the roster and its signatures, at most 65,536 bytes. Verify it: the server may lie. */
+  /** Deterministic CBOR of the roster and its signatures, at most 32,768 bytes. Verify it: the server may lie. */
   readonly signedRoster: Scalars['Bytes']['output'];
 };
 
@@ -1731,7 +1731,7 @@ export type RosterPage = {
 
 /** Input of `publishRoster`. */
 export type PublishRosterInput = {
-  /** Deterministic CBOR, at most 65,536 bytes. */
+  /** Deterministic CBOR, at most 32,768 bytes. */
   readonly signedRoster: Scalars['Bytes']['input'];
   /** Needed for the first roster, for one that adds a member, and for one that begins a new vault version. */
   readonly vault?: InputMaybe<RosterVaultInput>;
@@ -1743,7 +1743,7 @@ export type ResetIdentityInput = {
   readonly signInId: Scalars['ID']['input'];
   /** OPAQUE KE3, 64 bytes. */
   readonly finishLoginRequest: Scalars['Bytes']['input'];
-  /** Version 1 of the new chain: deterministic CBOR, at most 65,536 bytes. */
+  /** Version 1 of the new chain: deterministic CBOR, at most 32,768 bytes. */
   readonly signedRoster: Scalars['Bytes']['input'];
   /** The new vault. */
   readonly vault: RosterVaultInput;
@@ -2013,7 +2013,7 @@ export type SendMessageInput = {
   readonly messageId: Scalars['ID']['input'];
   /** The sealed content, of one of the protocol's size classes, at most 65,584 bytes. */
   readonly body: Scalars['Bytes']['input'];
-  /** MLSMessage with a PrivateMessage, at most 4,096 bytes. */
+  /** MLSMessage with a PrivateMessage, at most 1,024 bytes. */
   readonly transport: Scalars['Bytes']['input'];
   /**
    * How many messages this device has sent into the conversation, this one included: one more than at its last
