@@ -98,6 +98,20 @@ async function makeRefused(chain: readonly VerifiedRoster[]) {
       await signAnyhow({ ...two, members: two.members.toReversed() }, root, null),
     ],
     [
+      'two devices with one seal key',
+      first,
+      await signAnyhow(
+        {
+          ...two,
+          members: two.members.map((member) =>
+            member.id === alice.laptop.id ? { ...member, sealKey: alice.phone.sealKeys.publicKey } : member,
+          ),
+        },
+        root,
+        null,
+      ),
+    ],
+    [
       'a removal without a new signer and a new vault key',
       third,
       await signAnyhow({ ...four, signer: three.signer, vault: three.vault }, root, null),
