@@ -4,6 +4,7 @@ import { makeDeviceBindings } from './device-bindings.ts';
 import { makeDeviceNames } from './device-names.ts';
 import { makeEligibility } from './eligibility.ts';
 import { makeIds } from './ids.ts';
+import { makeJoining } from './joining.ts';
 import { makeLinks } from './links.ts';
 import { makeMessages } from './messages.ts';
 import { makeRosters } from './rosters.ts';
@@ -22,6 +23,7 @@ export const makers: Readonly<Record<string, () => unknown>> = {
   'device-names': makeDeviceNames,
   eligibility: makeEligibility,
   ids: makeIds,
+  joining: makeJoining,
   links: makeLinks,
   messages: makeMessages,
   rosters: makeRosters,

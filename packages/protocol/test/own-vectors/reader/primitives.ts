@@ -128,29 +128,33 @@ export function xWing(seed: Uint8Array) {
 export const x25519PublicKey = (secret: Uint8Array): Buffer =>
   rawPublic(privateKey(X25519_PRIVATE, secret), 32);
 
-const HPKE_SUITE = joined(Buffer.from('HPKE'), octets(0x647a, 2), octets(0x0003, 2), octets(0x0003, 2));
-
-/** HPKE (RFC 9180 section 5.1.1) in base mode: X-Wing, HKDF-SHA512, ChaCha20-Poly1305; one message. */
-export function hpkeOpen(
-  seed: Uint8Array,
-  info: Uint8Array,
-  data: Uint8Array,
-  sealed: Uint8Array,
-): Buffer | null {
-  const secretOf = xWing(seed).decapsulate(sealed.subarray(0, 1_120));
+/** HPKE (RFC 9180 section 5.1.1) in base mode: X-Wing, HKDF-SHA512, and the AEAD of this number, with a key of 32. */
+export function hpkeSecrets(seed: Uint8Array, kemOutput: Uint8Array, info: Uint8Array, aead: number) {
+  const suite = joined(Buffer.from('HPKE'), octets(0x647a, 2), octets(0x0003, 2), octets(aead, 2));
   const empty = Buffer.alloc(0);
-  const labelOf = (label: string) => joined(Buffer.from('HPKE-v1'), HPKE_SUITE, Buffer.from(label));
+  const labelOf = (label: string) => joined(Buffer.from('HPKE-v1'), suite, Buffer.from(label));
   const extract = (salt: Uint8Array, label: string, ikm: Uint8Array) =>
     createHmac('sha512', salt)
       .update(joined(labelOf(label), ikm))
       .digest();
   const context = joined('00', extract(empty, 'psk_id_hash', empty), extract(empty, 'info_hash', info));
-  const secret = extract(secretOf, 'secret', empty);
+  const secret = extract(xWing(seed).decapsulate(kemOutput), 'secret', empty);
   // One block of HKDF-Expand (RFC 5869) is enough for both.
   const expand = (label: string, length: number) =>
     createHmac('sha512', secret)
       .update(joined(octets(length, 2), labelOf(label), context, '01'))
       .digest()
       .subarray(0, length);
-  return chaChaOpen(expand('key', 32), expand('base_nonce', 12), data, sealed.subarray(1_120));
+  return { key: expand('key', 32), nonce: expand('base_nonce', 12) };
+}
+
+/** One message, with ChaCha20-Poly1305. @returns null when it does not open. */
+export function hpkeOpen(
+  seed: Uint8Array,
+  info: Uint8Array,
+  data: Uint8Array,
+  sealed: Uint8Array,
+): Buffer | null {
+  const { key, nonce } = hpkeSecrets(seed, sealed.subarray(0, 1_120), info, 3);
+  return chaChaOpen(key, nonce, data, sealed.subarray(1_120));
 }
