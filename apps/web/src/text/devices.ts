@@ -54,6 +54,8 @@ export const devices = {
     'This is your only device: your encrypted history is lost to you for good.',
     'To use encrypted messages again you make a new identity, and your contacts are asked to accept it.',
   ],
+  unregisterRecoverable: (ways: string) =>
+    `This is your only device. To use encrypted messages again, here or elsewhere, you need ${ways}.`,
   unregisterOnlyStays: ['The people you write to keep their history.'],
 
   add: 'Add a device',

@@ -3,10 +3,9 @@ import type { DeviceNews } from '@sotto/client';
 import { createEffect, createSignal, type JSX, Show } from 'solid-js';
 import { answerOf, createNow, useSession } from '../../../kernel/index.ts';
 import { momentInSentence, text } from '../../../text/index.ts';
-import { Button, type IconName } from '../../../ui/index.ts';
+import { Banner, Button, type IconName } from '../../../ui/index.ts';
 import { deviceCalled } from '../device-words.ts';
 import { UnregisterQuestion } from '../unregister-question.tsx';
-import { Banner } from './banner.tsx';
 
 const icons: Readonly<Record<DeviceNews['kind'], IconName>> = {
   added: 'device',
@@ -36,7 +35,12 @@ export function NewsBanner(props: {
   createEffect(() => props.onSay(title()));
 
   return (
-    <Banner icon={icons[props.news.kind]} title={title()} body={bodies[props.news.kind]}>
+    <Banner
+      region={text.devices.region}
+      icon={icons[props.news.kind]}
+      title={title()}
+      body={bodies[props.news.kind]}
+    >
       <Show
         when={added()}
         fallback={

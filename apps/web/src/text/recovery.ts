@@ -1,0 +1,100 @@
+/** Words about ways back into the account: setting them up, using them, removing them. */
+export const recovery = {
+  body: 'If you lose all your devices, a recovery method brings back your identity, your conversations and what your account keeps. The server can’t use it, and can’t give you a new one.',
+  list: 'Your recovery methods',
+  loading: 'Loading your recovery methods…',
+  none: {
+    what: 'You have no recovery method.',
+    next: 'Lose your devices now, and your encrypted messages are lost to you.',
+  },
+  kinds: { code: 'Recovery code', passkey: 'Passkey' },
+  kindHints: {
+    code: 'Nine groups of letters and digits, wherever you keep them',
+    passkey: 'On your phone, security key or password manager',
+  },
+  addedOn: (day: string) => `added ${day}`,
+  addTitle: 'Add a method',
+  addCode: 'Make a recovery code',
+  addCodeHint: 'To be written down, printed or kept as a file',
+  addPasskey: 'Use a passkey',
+  addPasskeyHint: 'Your fingerprint, face or PIN opens it',
+  addingPasskey: 'Waiting for your passkey…',
+  passkeyAdded: 'The passkey is a recovery method now.',
+  noPasskey: 'This browser can’t use passkeys for recovery. A recovery code works everywhere.',
+  full: {
+    what: 'You have five recovery methods, and more are not possible.',
+    next: 'To add another, remove one that you don’t need.',
+  },
+
+  remove: 'Remove',
+  removeOf: (kind: string, day: string) => `Remove ${kind}, added ${day}`,
+  removeTitle: (kind: string) => `Remove this ${kind.toLowerCase()}?`,
+  removing: 'Removing…',
+  removed: 'The recovery method is removed.',
+  removeFacts: [
+    'It lets nobody into your account any more. New keys are made, which it does not open.',
+    'Your devices and your other recovery methods are not affected.',
+  ],
+  removeLast:
+    'It is your only one: lose your devices after this, and your encrypted messages are lost to you.',
+  removePasskey: 'The passkey itself stays where it is. You can delete it there.',
+
+  code: {
+    title: 'Your recovery code',
+    intro: 'It is shown now and never again. Keep it where you keep what matters, not only on this device.',
+    spelled: (groups: readonly string[]) =>
+      groups.map((group, index) => `Group ${index + 1}: ${[...group].join(' ')}`).join('. '),
+    label: 'Recovery code',
+    warning: 'Whoever has it and your password can read your messages. Give it to nobody.',
+    copy: 'Copy',
+    copied: 'The code is copied.',
+    copyFailed: 'The browser did not let it be copied. Write it down.',
+    download: 'Download',
+    print: 'Print',
+    next: 'I have kept it',
+    confirmTitle: 'Show that you have it',
+    confirmIntro: 'Type these two groups of your code.',
+    group: (index: number) => `Group ${index + 1}`,
+    groupMissing: 'Type the four characters of this group.',
+    back: 'Show the code again',
+    confirm: 'Turn on',
+    confirming: 'Turning on…',
+    doneTitle: 'Recovery is on.',
+    done: 'If you lose your devices, sign in on a new one and type your code there.',
+    finish: 'Done',
+    fileName: (handle: string) => `sotto-recovery-code-${handle}.txt`,
+    paper: (handle: string, server: string, day: string): readonly string[] => [
+      'Sotto recovery code',
+      `Account: @${handle}`,
+      `Server: ${server}`,
+      `Made: ${day}`,
+    ],
+    paperUse:
+      'To use it: sign in on a new device with your handle and your password, and type this code there. Give it to nobody.',
+  },
+
+  offer: {
+    region: 'About recovery',
+    title: 'Lose your devices, and your encrypted messages are gone.',
+    body: 'A recovery code or a passkey brings them back. It takes a minute.',
+    setUp: 'Set up recovery',
+    later: 'Not now',
+  },
+
+  use: {
+    title: 'Or recover your account',
+    body: 'For when you have none of your other devices at hand.',
+    byCode: 'Use a recovery code',
+    byPasskey: 'Use a passkey',
+    codeLabel: 'Recovery code',
+    codeHint: 'All nine groups. Upper or lower case, spaces and dashes don’t matter.',
+    codeMissing: 'Enter your recovery code.',
+    replaceAll: 'Unregister my other devices',
+    replaceAllHint: 'If they are lost, or somebody else has them',
+    recover: 'Recover',
+    recovering: 'Recovering…',
+    busyHint:
+      'Your keys are opened and your conversations joined. That can take a minute; keep this page open.',
+    otherWay: 'Use another way',
+  },
+} as const;
