@@ -45,7 +45,7 @@ function outsideOf(scene: string, reason: Outside['reason'], link: ShownLink | n
   return {
     state: 'unregistered',
     reason,
-    devices: 2,
+    devices: reason === 'no-device-left' ? 0 : 2,
     link,
     linkRefused: scene === 'link-refused',
     recovery: scene === 'recovery-none' ? [] : ['code', 'passkey'],

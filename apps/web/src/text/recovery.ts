@@ -8,10 +8,6 @@ export const recovery = {
     next: 'Lose your devices now, and your encrypted messages are lost to you.',
   },
   kinds: { code: 'Recovery code', passkey: 'Passkey' },
-  kindHints: {
-    code: 'Nine groups of letters and digits, wherever you keep them',
-    passkey: 'On your phone, security key or password manager',
-  },
   addedOn: (day: string) => `added ${day}`,
   addTitle: 'Add a method',
   addCode: 'Make a recovery code',
@@ -84,6 +80,8 @@ export const recovery = {
   use: {
     title: 'Or recover your account',
     body: 'For when you have none of your other devices at hand.',
+    onlyTitle: 'Recover your account',
+    onlyBody: 'Your identity and your conversations come back to this browser.',
     byCode: 'Use a recovery code',
     byPasskey: 'Use a passkey',
     codeLabel: 'Recovery code',

@@ -38,9 +38,7 @@ export function MethodRow(props: {
       </span>
       <span class="min-w-0 flex-1">
         <span class="block font-semibold">{kind()}</span>
-        <span class="block text-xs text-ink-soft">
-          {text.recovery.kindHints[props.method.kind]}, {text.recovery.addedOn(day())}
-        </span>
+        <span class="block text-xs text-ink-soft">{text.recovery.addedOn(day())}</span>
       </span>
       <Button
         small

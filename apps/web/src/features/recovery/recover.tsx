@@ -18,6 +18,7 @@ export function Recover(): JSX.Element {
   });
   /** As long as the server has not said what there is, everything may be. */
   const has = (kind: 'code' | 'passkey') => outside()?.recovery?.includes(kind) ?? true;
+  const isOnly = () => outside()?.reason === 'no-device-left';
   const hasOthers = () => (outside()?.devices ?? 0) > 0;
 
   return (
@@ -25,9 +26,9 @@ export function Recover(): JSX.Element {
       <section aria-labelledby="recover-title" class="flex flex-col gap-3">
         <div>
           <h2 id="recover-title" class="font-semibold">
-            {text.recovery.use.title}
+            {isOnly() ? text.recovery.use.onlyTitle : text.recovery.use.title}
           </h2>
-          <p class="text-ink-soft">{text.recovery.use.body}</p>
+          <p class="text-ink-soft">{isOnly() ? text.recovery.use.onlyBody : text.recovery.use.body}</p>
         </div>
         <Show
           when={!typing()}
@@ -51,6 +52,7 @@ export function Recover(): JSX.Element {
             <p class="text-xs text-ink-soft">{text.recovery.noPasskey}</p>
           </Show>
         </Show>
+        <Show when={recovering.failure()}>{(current) => <Callout explanation={current()} />}</Show>
         <Show when={hasOthers()}>
           <div class="-mx-3">
             <SwitchRow
@@ -67,7 +69,6 @@ export function Recover(): JSX.Element {
             {text.recovery.use.busyHint}
           </p>
         </Show>
-        <Show when={recovering.failure()}>{(current) => <Callout explanation={current()} />}</Show>
       </section>
     </Show>
   );
