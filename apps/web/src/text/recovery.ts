@@ -94,5 +94,6 @@ export const recovery = {
     busyHint:
       'Your keys are opened and your conversations joined. That can take a minute; keep this page open.',
     otherWay: 'Use another way',
+    insist: 'I have a recovery code or passkey',
   },
 } as const;

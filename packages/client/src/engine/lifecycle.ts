@@ -113,7 +113,8 @@ export class Lifecycle {
   signOut(): Promise<SignOutOutcome> {
     return this.#turn(async () => {
       const [records, account] = [this.#records, this.#account];
-      if (records === undefined || account === undefined) return { keys: 'kept', keptBecause: 'only-device' };
+      // Nobody's keys are here, or no longer: as when another tab has signed out first.
+      if (records === undefined || account === undefined) return { keys: 'erased', keptBecause: null };
       const context = this.#running?.context;
       const keptBecause = await this.#leave(account, context);
       await this.#halt();

@@ -41,9 +41,14 @@ const MOST_ROUNDS = 10;
 export async function recover(context: EngineContext, recovery: Recovery): Promise<Recovered> {
   const secret = secretOf(recovery.input);
   if (!secret.ok) return secret;
+  let contradicted = false;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const recovered = await recoverOnce(context, secret.value, recovery);
-    if (recovered !== 'again') return recovered;
+    if (recovered === 'again') continue;
+    // Chain and vault are asked for one after the other: a device may have renewed the vault's key in between.
+    const isFirst = !recovered.ok && recovered.error.code === 'identity-changed' && !contradicted;
+    if (!isFirst) return recovered;
+    contradicted = true;
   }
   return { ok: false, error: { code: 'server-failed', reference: null } };
 }

@@ -6,23 +6,34 @@ import { hasPasskeys } from './passkey.ts';
 import { RecoverByCode } from './recover-by-code.tsx';
 import { createRecovering } from './recovering.ts';
 
-/** The ways back that the account has, on a browser that is none of its devices; nothing where it has none. */
+/**
+ * The ways back that the account has, on a browser that is none of its devices. What there is, the server says: whoever
+ * knows better can still use every way.
+ */
 export function Recover(): JSX.Element {
   const { registration } = useSession();
   const recovering = createRecovering();
   const [canPasskey] = createResource(hasPasskeys);
   const [typing, setTyping] = createSignal(false);
+  const [knowsBetter, setKnowsBetter] = createSignal(false);
   const outside = createMemo(() => {
     const now = registration();
     return now.state === 'unregistered' ? now : null;
   });
   /** As long as the server has not said what there is, everything may be. */
-  const has = (kind: 'code' | 'passkey') => outside()?.recovery?.includes(kind) ?? true;
+  const has = (kind: 'code' | 'passkey') => knowsBetter() || (outside()?.recovery?.includes(kind) ?? true);
   const isOnly = () => outside()?.reason === 'no-device-left';
   const hasOthers = () => (outside()?.devices ?? 0) > 0;
 
   return (
-    <Show when={outside()?.recovery?.length !== 0}>
+    <Show
+      when={knowsBetter() || outside()?.recovery?.length !== 0}
+      fallback={
+        <Button small look="plain" class="-ml-3 self-start" onClick={() => setKnowsBetter(true)}>
+          {text.recovery.use.insist}
+        </Button>
+      }
+    >
       <section aria-labelledby="recover-title" class="flex flex-col gap-3">
         <div>
           <h2 id="recover-title" class="font-semibold">

@@ -65,11 +65,9 @@ export function SetUp(props: {
         </Match>
       </Switch>
       <Show when={linking.failure()}>{(failure) => <Callout explanation={failure()} />}</Show>
-      <Show when={recoverable()}>
-        <div class="border-t border-line pt-4">
-          <Recover />
-        </div>
-      </Show>
+      <div class="border-t border-line pt-4">
+        <Recover />
+      </div>
       <Show when={reason() !== 'no-device-left' || recoverable()}>
         <div class="border-t border-line pt-3">
           <Button small look="plain" class="-ml-3" onClick={() => setResetting(true)}>
