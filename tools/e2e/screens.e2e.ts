@@ -45,6 +45,8 @@ for (const width of [390, 1280]) {
         ['/settings', 'Privacy and people'],
         ['/settings/profile', 'Save name'],
         ['/settings/people', '@grace'],
+        ['/settings/recovery', 'You have no recovery method.'],
+        ['/settings/recovery?code', 'I have kept it'],
         ['/settings/sessions', 'This browser'],
         ['/settings/server', 'Everything, one by one'],
         ['/settings/data', 'Delete account…'],
@@ -54,6 +56,15 @@ for (const width of [390, 1280]) {
         await expect(ada.page.getByText(sign).first()).toBeVisible();
         await isSound(ada.page, path);
       }
+
+      await ada.page.goto('/settings/recovery?code');
+      await ada.page.getByRole('button', { name: 'I have kept it' }).click();
+      await ada.page.getByRole('button', { name: 'Turn on' }).click();
+      await isSound(ada.page, 'recovery code with errors');
+      await ada.page.goto('/settings');
+      await ada.page.getByRole('button', { name: 'Sign out' }).click();
+      await expect(ada.page.getByRole('alertdialog').getByText(/this is your only device/)).toBeVisible();
+      await isSound(ada.page, 'sign-out question');
 
       const stranger = await browser.newContext({
         baseURL: network.proxy.url,
@@ -68,6 +79,11 @@ for (const width of [390, 1280]) {
       await page.goto('/sign-in');
       await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
       await isSound(page, 'sign-in');
+      const other = await network.another(ada);
+      await other.page.setViewportSize({ width, height: 844 });
+      await other.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expect(other.page.getByRole('heading', { name: 'Set up this browser' })).toBeVisible();
+      await isSound(other.page, 'set-up');
       await stranger.close();
     });
   }

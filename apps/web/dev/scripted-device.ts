@@ -16,6 +16,7 @@ import { inboxScene } from './inbox-scene.ts';
 import { message } from './scenes.ts';
 import { createScriptedPeople } from './scripted-people.ts';
 import { readersOf } from './scripted-readers.ts';
+import { createScriptedRecovery } from './scripted-recovery.ts';
 import { createRegistering } from './scripted-registration.ts';
 
 const soon = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -111,6 +112,12 @@ export function createScriptedDevice(scene: string): ScriptedDevice {
       }
     }),
     ...registering.acts,
+    ...createScriptedRecovery(scene, {
+      onKinds: (kinds) => registering.noteRecovery(kinds),
+      register: () => registering.register(),
+      me: () => me,
+      isRegistered: () => registering.current().state === 'registered',
+    }),
     async readers(conversationId) {
       await soon(400);
       const conversation = summaries.get(conversationId);
@@ -142,7 +149,7 @@ export function createScriptedDevice(scene: string): ScriptedDevice {
     async signOut() {
       await soon(400);
       emit({ type: 'status', status: { state: 'signed-out', remembered: me.handle } });
-      return { keys: 'kept' };
+      return { keys: 'kept', keptBecause: 'only-device' };
     },
     async updateProfile(displayName) {
       await soon(500);

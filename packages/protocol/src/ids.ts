@@ -40,6 +40,8 @@ export const parseConversationId = (text: string): Result<ConversationId, IdErro
 export const parseSessionId = (text: string): Result<SessionId, IdError> => parseUuid(text, 'session');
 export const parseDeviceId = (text: string): Result<DeviceId, IdError> =>
   parseHash(text, MEMBER_ID_BYTES, 'device');
+export const parseRecoveryId = (text: string): Result<RecoveryId, IdError> =>
+  parseHash(text, MEMBER_ID_BYTES, 'recovery');
 export const parseMessageId = (text: string): Result<MessageId, IdError> =>
   parseHash(text, MESSAGE_ID_BYTES, 'message');
 export const parseRendezvousId = (text: string): Result<RendezvousId, IdError> =>

@@ -54,6 +54,8 @@ export const devices = {
     'This is your only device: your encrypted history is lost to you for good.',
     'To use encrypted messages again you make a new identity, and your contacts are asked to accept it.',
   ],
+  unregisterRecoverable: (ways: string) =>
+    `This is your only device. To use encrypted messages again, here or elsewhere, you need ${ways}.`,
   unregisterOnlyStays: ['The people you write to keep their history.'],
 
   add: 'Add a device',
@@ -99,10 +101,17 @@ export const devices = {
   news: {
     added: (name: string, time: string) => `“${name}” was added to your account, ${time}.`,
     removed: (name: string, time: string) => `“${name}” was unregistered from your account, ${time}.`,
+    'recovery-added': (_name: string, time: string) =>
+      `A recovery method was added to your account, ${time}.`,
+    'recovery-removed': (_name: string, time: string) =>
+      `A recovery method was removed from your account, ${time}.`,
   },
   newsAdded: 'Not you? Unregister it, and it is out of your conversations.',
   newsRemoved: 'If that was not you, look at the list of your devices.',
   newsLook: 'See devices',
+  newsRecoveryAdded: 'Whoever has it can come into your account. Not you? Remove it.',
+  newsRecoveryRemoved: 'It lets nobody in any more. If that was not you, look at what is left.',
+  newsLookRecovery: 'See recovery',
   dismiss: 'Dismiss',
   region: 'About your devices',
 } as const;

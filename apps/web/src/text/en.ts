@@ -16,6 +16,7 @@ import { devices } from './devices.ts';
 import { compose, inbox } from './inbox.ts';
 import { knowledge } from './knowledge.ts';
 import { ownData, profile } from './profile.ts';
+import { recovery } from './recovery.ts';
 import { related } from './related.ts';
 import { report } from './report.ts';
 import { reset, setUp } from './set-up.ts';
@@ -88,7 +89,10 @@ export const text = {
 
   signedOut: {
     title: 'You are signed out.',
-    kept: 'All messages are erased from this browser. Its keys are kept, sealed, so that you can sign in here again.',
+    'only-device':
+      'All messages are erased from this browser. Its keys are kept, sealed, so that you can sign in here again.',
+    'not-reached':
+      'All messages are erased from this browser. The server could not be reached, so its keys are kept, sealed. Sign in and out again to have them erased, too.',
     erased: 'All messages and all keys are erased from this browser.',
     ended: {
       what: 'You were signed out of this browser.',
@@ -139,6 +143,7 @@ export const text = {
   knowledge,
   ownData,
   devices,
+  recovery,
   setUp,
   reset,
   trust,

@@ -28,6 +28,10 @@ export const setUp = {
       what: 'No device of yours is left that could approve this one.',
       next: 'You can make a new identity with this browser as its first device.',
     },
+    recoverable: {
+      what: 'No device of yours is left that could approve this one.',
+      next: 'Recover your account with a method that you set up before.',
+    },
   },
 
   register: 'Register this device',
@@ -66,6 +70,7 @@ export const setUp = {
   open: 'Open your messages',
 
   noOther: 'I have no other device',
+  noMethod: 'I have no recovery method',
   checkAgain: 'Check again',
 
   off: {

@@ -17,6 +17,7 @@ export function followState(context: EngineContext): void {
     async (contents: readonly VaultContent[]) => {
       for (const { content } of contents) {
         const theirs = decodeState(content);
+        if (theirs?.type === 'recovery-offer') context.registry.noteRecovery();
         if (theirs?.type !== 'conversation') continue;
         // What waits to be written here may be newer.
         const ours = context.vault.content('state', theirs.conversationId);

@@ -35,7 +35,14 @@ export interface ListingState {
   readonly listing: Uint8Array;
 }
 
-export type StateContent = ConversationState | ListingState;
+/** When the set-up of recovery was offered last, on whichever device. */
+export interface RecoveryOfferState {
+  readonly type: 'recovery-offer';
+  /** By the clock of the device that offered it, ms since 1970. */
+  readonly at: number;
+}
+
+export type StateContent = ConversationState | ListingState | RecoveryOfferState;
 
 const mark = struct({ set: boolean, at: uint() });
 
@@ -47,6 +54,7 @@ const codec = defineCodec<StateContent>(
       readSeq: uint(),
       marks: struct({ pinned: mark, muted: mark, archived: mark }),
     }),
+    'recovery-offer': struct({ type: oneOf('recovery-offer'), at: uint() }),
     listing: struct({ type: oneOf('listing'), listing: bytes({ max: limits.vaultContentBytes - 64 }) }),
   }),
   limits.vaultContentBytes,
@@ -65,10 +73,14 @@ export function decodeState(content: Uint8Array): StateContent | null {
 /** The name of the listing that a newly approved device looks for. */
 export const listingName = (deviceId: string): string => `listing ${deviceId}`;
 
+/** The name of the one record of offers. */
+export const RECOVERY_OFFER = 'recovery offer';
+
 /** Reading never goes back; of each mark the one that was set last holds. */
 export function mergeState(theirs: Uint8Array, ours: Uint8Array): Uint8Array {
   const [a, b] = [decodeState(theirs), decodeState(ours)];
   if (a === null) return theirs;
+  if (a.type === 'recovery-offer' && b?.type === a.type) return a.at >= b.at ? theirs : ours;
   if (b?.type !== 'conversation' || a.type !== 'conversation') return ours;
   const marks = {
     pinned: later(a.marks.pinned, b.marks.pinned),
