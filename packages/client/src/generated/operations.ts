@@ -733,7 +733,7 @@ export type ConversationEventsQueryVariables = Exact<{
 
 export type ConversationEventsQuery = { readonly __typename: 'Query', readonly conversation: { readonly __typename: 'Conversation', readonly id: string, readonly events: { readonly __typename: 'ConversationEventPage', readonly hasNextPage: boolean, readonly events: ReadonlyArray<
         | { readonly __typename: 'CommitEvent', readonly epoch: number, readonly commit: string, readonly conversationId: string, readonly seq: number, readonly acceptedAt: string }
-        | { readonly __typename: 'MessageEvent', readonly epoch: number, readonly messageId: string, readonly senderDeviceId: string, readonly body: string, readonly transport: string | null, readonly conversationId: string, readonly seq: number, readonly acceptedAt: string }
+        | { readonly __typename: 'MessageEvent', readonly epoch: number, readonly messageId: string, readonly senderDeviceId: string, readonly body: string | null, readonly transport: string | null, readonly conversationId: string, readonly seq: number, readonly acceptedAt: string }
         | { readonly __typename: 'WelcomeEvent', readonly welcome: string, readonly ratchetTree: string, readonly conversationId: string, readonly seq: number, readonly acceptedAt: string }
       > } } | null };
 
@@ -959,14 +959,14 @@ export type DeviceEventsSubscriptionVariables = Exact<{
 export type DeviceEventsSubscription = { readonly __typename: 'Subscription', readonly deviceEvents:
     | { readonly __typename: 'WelcomeEvent', readonly welcome: string, readonly ratchetTree: string, readonly conversationId: string, readonly seq: number, readonly acceptedAt: string }
     | { readonly __typename: 'CommitEvent', readonly epoch: number, readonly commit: string, readonly conversationId: string, readonly seq: number, readonly acceptedAt: string }
-    | { readonly __typename: 'MessageEvent', readonly epoch: number, readonly messageId: string, readonly senderDeviceId: string, readonly body: string, readonly transport: string | null, readonly conversationId: string, readonly seq: number, readonly acceptedAt: string }
+    | { readonly __typename: 'MessageEvent', readonly epoch: number, readonly messageId: string, readonly senderDeviceId: string, readonly body: string | null, readonly transport: string | null, readonly conversationId: string, readonly seq: number, readonly acceptedAt: string }
     | { readonly __typename: 'IdentityChanged', readonly accountId: string }
     | { readonly __typename: 'BackfillCompleted', readonly events: number }
    };
 
 type Event_CommitEvent_Fragment = { readonly __typename: 'CommitEvent', readonly epoch: number, readonly commit: string, readonly conversationId: string, readonly seq: number, readonly acceptedAt: string };
 
-type Event_MessageEvent_Fragment = { readonly __typename: 'MessageEvent', readonly epoch: number, readonly messageId: string, readonly senderDeviceId: string, readonly body: string, readonly transport: string | null, readonly conversationId: string, readonly seq: number, readonly acceptedAt: string };
+type Event_MessageEvent_Fragment = { readonly __typename: 'MessageEvent', readonly epoch: number, readonly messageId: string, readonly senderDeviceId: string, readonly body: string | null, readonly transport: string | null, readonly conversationId: string, readonly seq: number, readonly acceptedAt: string };
 
 type Event_WelcomeEvent_Fragment = { readonly __typename: 'WelcomeEvent', readonly welcome: string, readonly ratchetTree: string, readonly conversationId: string, readonly seq: number, readonly acceptedAt: string };
 

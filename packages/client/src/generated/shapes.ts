@@ -139,7 +139,7 @@ export const shapes: Shapes = {
   },
   "MessageEvent": {
    "acceptedAt": "DateTime!",
-   "body": "Bytes!",
+   "body": "Bytes",
    "conversationId": "ID!",
    "epoch": "Int!",
    "messageId": "ID!",
