@@ -133,7 +133,7 @@ async function isUnheardOf(
 function inputOf(event: CommitEvent | MessageEvent): Input | null {
   if (event.kind === 'commit') return { kind: 'commit', commit: event.commit };
   const { transport, body } = event;
-  return transport === null ? null : { kind: 'message', transport, body };
+  return transport === null || body === null ? null : { kind: 'message', transport, body };
 }
 
 /** The own commit is in, at `event.seq`. */

@@ -70,7 +70,7 @@ async function store(
   inviter: { readonly accountId: AccountId; readonly deviceId: DeviceId },
   keyPackage: OwnKeyPackage,
 ): Promise<void> {
-  const { conversationId, kind, participants } = state.context;
+  const { conversationId, kind, participants, historyPolicy } = state.context;
   const people = participants.map(({ accountId }) => accountId).filter((id) => id !== context.self.accountId);
   const batch = new Batch();
   // Single-use (R19): once its secrets are gone, nobody can open this welcome again.
@@ -81,6 +81,7 @@ async function store(
         conversationId,
         kind,
         people,
+        historyPolicy,
         phase: 'open',
         position: seq,
         counter: context.table.record(conversationId)?.counter ?? 0,

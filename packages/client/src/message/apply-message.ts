@@ -49,7 +49,7 @@ export async function applyMessage(
       return await recordAccepted(context, next, own.entry, event);
     case 'none':
   }
-  if (event.transport === null) {
+  if (event.transport === null || event.body === null) {
     const mine = event.senderDeviceId === context.self.deviceId;
     return mine ? await meetOwnFuture(context, next, event) : await miss(context, next, event);
   }

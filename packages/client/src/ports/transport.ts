@@ -183,7 +183,8 @@ export interface MessageEvent extends EventPlace {
   readonly epoch: number;
   readonly messageId: string;
   readonly senderDeviceId: string;
-  readonly body: Uint8Array;
+  /** Null when the account has deleted the message (R29), as the server says. */
+  readonly body: Uint8Array | null;
   /** Null when the server has dropped it. */
   readonly transport: Uint8Array | null;
 }
