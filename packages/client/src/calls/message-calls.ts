@@ -1,6 +1,7 @@
 import { parseConversationId } from '@sotto/protocol';
 import type { ConversationFailure, Device, LoadedHistory, TimelinePage } from '../api/index.ts';
 import { refreshLeaf } from '../group/index.ts';
+import { loadArchived, readArchived } from '../history/index.ts';
 import { discardItem, enqueueText, markRead, newItemId, retryItem } from '../message/index.ts';
 import { loadRegular, readHistory } from '../regular/index.ts';
 import { NOT_READY, type ReadyCalls } from './ready-calls.ts';
@@ -20,13 +21,17 @@ export function messageCalls(calls: ReadyCalls): MessageCalls {
       const running = await lifecycle.running();
       const id = parseConversationId(conversationId);
       if (running === undefined || !id.ok) return EMPTY_PAGE;
-      return await lifecycle.guard(() => readHistory(running.context, id.value, page));
+      const { context } = running;
+      const isEncrypted = context.table.record(id.value) !== undefined;
+      return await lifecycle.guard(() =>
+        isEncrypted ? readArchived(context, id.value, page) : readHistory(context, id.value, page),
+      );
     },
     loadHistory: (conversationId) =>
       calls.useConversation<LoadedHistory, ConversationFailure>(conversationId, async ({ context }, id) => {
         const record = context.regular.record(id);
         if (record !== undefined) return await loadRegular(context, record);
-        return { ok: true, value: { loaded: 0, hasEarlier: false } };
+        return await loadArchived(context, id);
       }),
     async sendText(conversationId, text, itemId) {
       const running = await lifecycle.running();
