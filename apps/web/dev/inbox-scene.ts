@@ -109,6 +109,7 @@ function regular(
       conversationId,
       security: 'regular',
       kind: 'direct',
+      historyPolicy: null,
       request: false,
       people: [shown(person)],
       unread: 0,
@@ -123,5 +124,9 @@ function regular(
 }
 
 function encrypted(...[conversationId, person, items, over]: Parameters<typeof regular>): Scripted {
-  return regular(conversationId, person, items, { security: 'encrypted', ...over });
+  return regular(conversationId, person, items, {
+    security: 'encrypted',
+    historyPolicy: 'archived',
+    ...over,
+  });
 }

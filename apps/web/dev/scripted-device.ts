@@ -165,7 +165,7 @@ export function createScriptedDevice(scene: string): ScriptedDevice {
       emit({ type: 'status', status: { state: 'signed-out', remembered: null } });
       return done;
     },
-    async startConversation(accountId, security = 'encrypted') {
+    async startConversation(accountId, security = 'encrypted', history = 'archived') {
       await soon(scene === 'slow' ? 20_000 : 600);
       if (scene === 'not-here') return { ok: false, error: { code: 'not-on-this-device' } };
       const known = [...summaries.values()].find(
@@ -180,6 +180,7 @@ export function createScriptedDevice(scene: string): ScriptedDevice {
         conversationId: `${security}-${accountId}`,
         security,
         kind: 'direct',
+        historyPolicy: security === 'encrypted' ? history : null,
         request: false,
         people: [shown(person)],
         last: null,
@@ -233,6 +234,10 @@ export function createScriptedDevice(scene: string): ScriptedDevice {
       const end = before === undefined ? all.length : all.findIndex((item) => item.order >= before);
       const start = Math.max(0, end - limit);
       return { items: all.slice(start, end), hasEarlier: start > 0 };
+    },
+    async loadHistory(conversationId) {
+      await soon(60);
+      return timelines.has(conversationId) ? { ok: true, value: { loaded: 0, hasEarlier: false } } : unknown;
     },
     async sendText(conversationId, text) {
       if (text.length > 4_000) return { ok: false, error: { code: 'too-long', limit: 4_000 } };

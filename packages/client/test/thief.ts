@@ -1,6 +1,7 @@
 /** Somebody who has a device's whole storage, opened, and a recording of what crossed the network. */
 import {
   type ConversationEnvironment,
+  type ConversationEvent,
   type ConversationState,
   parseConversationId,
   receive,
@@ -42,12 +43,8 @@ export async function stolenStateOpens(
   const refusals: string[] = [];
   let current = state;
   for (const event of recorded) {
-    if (event.kind === 'welcome') continue;
-    if (event.kind === 'message' && event.transport === null) continue;
-    const input =
-      event.kind === 'commit'
-        ? { kind: 'commit' as const, commit: event.commit }
-        : { kind: 'message' as const, transport: event.transport ?? new Uint8Array(), body: event.body };
+    const input = inputOf(event);
+    if (input === null) continue;
     const received = await receive(environment, current, input);
     if (!received.ok) {
       refusals.push(received.error.code);
@@ -62,6 +59,13 @@ export async function stolenStateOpens(
     if (value.kind !== 'removed') current = value.state;
   }
   return { texts, commits, refusals };
+}
+
+function inputOf(event: ServerEvent): ConversationEvent | null {
+  if (event.kind === 'commit') return { kind: 'commit', commit: event.commit };
+  if (event.kind === 'welcome') return null;
+  const { transport, body } = event;
+  return transport === null || body === null ? null : { kind: 'message', transport, body };
 }
 
 const offline: SyncOwner = {

@@ -53,6 +53,6 @@ export const settings = {
   lostTitle: 'Lost',
   unsent: (n: number) =>
     n === 1 ? 'One message or reaction was not sent yet.' : `${n} messages or reactions were not sent yet.`,
-  unsaved: 'What you read and marked last could not be told to your other devices.',
+  unsaved: 'What you read, marked or deleted last could not be told to your other devices.',
   keptOthers: 'Other people keep their copies of what you wrote.',
 } as const;

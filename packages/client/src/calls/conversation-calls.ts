@@ -1,5 +1,6 @@
 import { parseAccountId } from '@sotto/protocol';
-import type { Device, ReactFailure, StartConversationFailure } from '../api/index.ts';
+import type { ConversationFailure, Device, ReactFailure, StartConversationFailure } from '../api/index.ts';
+import { deleteConversation, deleteMessage } from '../deletion/index.ts';
 import { startEncrypted } from '../group/index.ts';
 import { enqueueReaction, markHere } from '../message/index.ts';
 import {
@@ -27,7 +28,7 @@ type ConversationCalls = Pick<
 export function conversationCalls(calls: ReadyCalls): ConversationCalls {
   const { lifecycle } = calls;
   return {
-    async startConversation(accountId, security = 'encrypted') {
+    async startConversation(accountId, security = 'encrypted', history = 'archived') {
       const running = await lifecycle.running();
       if (running === undefined) return NOT_READY;
       const id = parseAccountId(accountId);
@@ -37,7 +38,9 @@ export function conversationCalls(calls: ReadyCalls): ConversationCalls {
       return await lifecycle.guard(async () => {
         // One at a time for each account: two calls are two clicks on one button.
         const started = await running.starts.run(`${security} ${id.value}`, () =>
-          security === 'regular' ? startRegular(context, id.value) : startEncrypted(context, id.value),
+          security === 'regular'
+            ? startRegular(context, id.value)
+            : startEncrypted(context, id.value, history),
         );
         if (!started.ok) return started;
         const summary = await context.shown.summary(started.value);
@@ -46,9 +49,20 @@ export function conversationCalls(calls: ReadyCalls): ConversationCalls {
       });
     },
     acceptRequest: (conversationId) => calls.useRegular(conversationId, acceptRequest),
-    deleteConversation: (conversationId) => calls.useRegular(conversationId, deleteRegular),
+    deleteConversation: (conversationId) =>
+      calls.useConversation<void, ConversationFailure>(conversationId, async ({ context }, id) => {
+        const record = context.regular.record(id);
+        return record === undefined
+          ? await deleteConversation(context, id)
+          : await deleteRegular(context, record);
+      }),
     deleteMessage: (conversationId, itemId) =>
-      calls.useRegular(conversationId, (context, record) => deleteRegularMessage(context, record, itemId)),
+      calls.useConversation<void, ConversationFailure>(conversationId, async ({ context }, id) => {
+        const record = context.regular.record(id);
+        return record === undefined
+          ? await deleteMessage(context, id, itemId)
+          : await deleteRegularMessage(context, record, itemId);
+      }),
     mark: (conversationId, marks) =>
       calls.useConversation(conversationId, async ({ context }, id) => {
         const record = context.regular.record(id);

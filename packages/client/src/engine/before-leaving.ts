@@ -1,9 +1,13 @@
 import { devicesOf } from '@sotto/protocol';
 import { followOwnChain } from '../account/index.ts';
 import type { KeptBecause, LeavingPreview } from '../api/index.ts';
+import { everyArchiveWaiting } from '../archive/index.ts';
 import type { EngineContext } from '../conversation/index.ts';
+import { pushDeletions } from '../deletion/index.ts';
 import { recoveryKindsOf } from '../recovery/index.ts';
 import { wholeOutbox } from '../timeline/index.ts';
+import { everyDeletionWaiting } from '../tombstones/index.ts';
+import { flushArchive } from './archive-sync.ts';
 import { flushVault } from './vault-sync.ts';
 
 /**
@@ -13,8 +17,14 @@ import { flushVault } from './vault-sync.ts';
  * @returns how much could not be written.
  */
 export async function writeBeforeLeaving(context: EngineContext): Promise<number> {
+  await pushDeletions(context);
   await flushVault(context);
-  return context.vault.waiting;
+  await flushArchive(context);
+  const { vault, records } = context;
+  const queued = await Promise.all(
+    [everyDeletionWaiting, everyArchiveWaiting].map((each) => records.keys(each)),
+  );
+  return vault.waiting + queued.flat().length;
 }
 
 /** What is going to be, of a device that runs. */

@@ -1,11 +1,15 @@
 import { type AccountRecord, deviceKeysAddress, deviceKeysOf, Registry } from '../account/index.ts';
 import type { DeviceEvent } from '../api/index.ts';
+import { Archive } from '../archive/index.ts';
 import { ConversationTable, type EngineContext, RegularTable, ShownTable } from '../conversation/index.ts';
+import { hearDeletions } from '../deletion/index.ts';
 import { People } from '../people/index.ts';
 import type { Clock, Random, TransportPort } from '../ports/index.ts';
 import { KeyedMutex } from '../primitives/index.ts';
 import { recoveryStanding } from '../recovery/index.ts';
 import type { RecordStore } from '../store/index.ts';
+import { Stretches } from '../stretches/index.ts';
+import { Tombstones } from '../tombstones/index.ts';
 import { connectContacts } from '../trust/index.ts';
 import { Vault } from '../vault/index.ts';
 import { joiningAddress } from './joining.ts';
@@ -64,12 +68,20 @@ export async function makeRunning(
   const roster = () => (isRegistered ? people.rosterOf(accountId) : undefined);
   const vault: Vault = new Vault({ records, transport, random, accountId, keys, roster });
   await vault.load();
+  const tombstones = new Tombstones(records);
+  await tombstones.load();
+  const stretches = new Stretches(records);
+  await stretches.load();
+  const archive = new Archive({ records, transport, random, tombstones, keys: () => vault.keys });
   const context: EngineContext = {
     ...parts,
     keys,
     isRegistered,
     registry,
     vault,
+    archive,
+    stretches,
+    tombstones,
     self: { accountId: account.accountId, deviceId: keys.id, signer: keys.signer },
     people,
     shown,
@@ -78,6 +90,7 @@ export async function makeRunning(
     confirmed: new Set(),
     writers: new KeyedMutex(),
   };
+  hearDeletions(context);
   followState(context);
   connectContacts(context);
   // A device that was approved has the vault from the one that approved it, and has looked at nothing of it.

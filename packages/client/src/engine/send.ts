@@ -1,5 +1,6 @@
 import { type ConversationId, deltaOf, epochOf, isUpdateDue, noChanges, sendMessage } from '@sotto/protocol';
 import type { Delivery } from '../api/index.ts';
+import { isKept } from '../archive/index.ts';
 import { type Conversation, type EngineContext, environmentOf } from '../conversation/index.ts';
 import {
   type CommitFailure,
@@ -41,6 +42,10 @@ export async function sendHead(context: EngineContext, conversationId: Conversat
     const conversation = await context.table.get(conversationId);
     const entry = await headOf(context, conversationId);
     if (entry === undefined || conversation === undefined) return { kind: 'empty' };
+    if (entry.attempt === null && entry.body.type === 'deleted') {
+      await dropDeleted(context, conversation, entry);
+      continue;
+    }
     const outcome =
       entry.attempt === null
         ? await prepare(context, conversation, entry)
@@ -60,7 +65,9 @@ async function prepare(
   if (!('record' in ready)) {
     return ready.kind === 'failed' ? await fail(context, conversation, entry, ready.reason) : ready;
   }
-  const sealed = await sendMessage(environmentOf(context), ready.state, entry.body);
+  const { body } = entry;
+  if (body.type === 'deleted') throw new TypeError('what was deleted is not sent');
+  const sealed = await sendMessage(environmentOf(context), ready.state, body);
   if (!sealed.ok) {
     switch (sealed.error.code) {
       case 'roster-unknown':
@@ -71,12 +78,15 @@ async function prepare(
         return await fail(context, ready, entry, 'rejected');
     }
   }
-  const { state, content, messageId, body: sealedBody, transport, spent } = sealed.value;
+  const { state, content, messageId, messageKey: key, body: sealedBody, transport, spent } = sealed.value;
   const { n, previous, sentAt } = content.header;
   const epoch = epochOf(ready.state);
   const counter = ready.record.counter + 1;
-  const attempt: Attempt = { epoch, messageId, body: sealedBody, transport, counter, n, previous };
-  const item = entry.body.type === 'text' ? await ownItem(context, entry.itemId) : null;
+  // Kept until the server has given the message its place, under which it is archived (R27).
+  const messageKey = isKept(state.context) ? key : null;
+  const sent = { messageId, body: sealedBody, transport, messageKey };
+  const attempt: Attempt = { epoch, ...sent, counter, n, previous };
+  const item = body.type === 'text' ? await ownItem(context, entry.itemId) : null;
   if (item === undefined) return NEXT;
   const address = outboxAddress(ready.record.conversationId, entry.queueNumber);
   // The user may have given it up in the meantime.
@@ -84,7 +94,7 @@ async function prepare(
     next: { ...ready, state },
     batch: new Batch().put(address, { ...entry, attempt }),
     items: item === null ? [] : [{ ...item, sentAt, delivery: { state: 'sending' } }],
-    spent,
+    spent: [...spent, key],
   });
   return null;
 }
@@ -273,6 +283,16 @@ async function takeBack(
       attempt: null,
     }),
   });
+}
+
+/** It was not accepted, and the person has deleted it: nothing of it is left. */
+async function dropDeleted(
+  context: EngineContext,
+  conversation: Conversation,
+  { queueNumber }: OutboxEntry,
+): Promise<void> {
+  const address = outboxAddress(conversation.record.conversationId, queueNumber);
+  await context.table.take({ next: conversation, batch: new Batch().delete(address) });
 }
 
 /**

@@ -3,8 +3,11 @@ import {
   bytes,
   type ConversationId,
   conversationIdSchema,
+  type DeletedMessages,
   defineCodec,
+  deletedMessagesSchema,
   limits,
+  mergeDeleted,
   oneOf,
   struct,
   uint,
@@ -42,7 +45,7 @@ export interface RecoveryOfferState {
   readonly at: number;
 }
 
-export type StateContent = ConversationState | ListingState | RecoveryOfferState;
+export type StateContent = ConversationState | ListingState | RecoveryOfferState | DeletedMessages;
 
 const mark = struct({ set: boolean, at: uint() });
 
@@ -55,6 +58,7 @@ const codec = defineCodec<StateContent>(
       marks: struct({ pinned: mark, muted: mark, archived: mark }),
     }),
     'recovery-offer': struct({ type: oneOf('recovery-offer'), at: uint() }),
+    deleted: deletedMessagesSchema,
     listing: struct({ type: oneOf('listing'), listing: bytes({ max: limits.vaultContentBytes - 64 }) }),
   }),
   limits.vaultContentBytes,
@@ -76,11 +80,17 @@ export const listingName = (deviceId: string): string => `listing ${deviceId}`;
 /** The name of the one record of offers. */
 export const RECOVERY_OFFER = 'recovery offer';
 
-/** Reading never goes back; of each mark the one that was set last holds. */
+/** The name of what the account has deleted of a conversation (R29). */
+export const deletedName = (conversationId: ConversationId): string => `deleted ${conversationId}`;
+
+/** Reading never goes back; of each mark the one that was set last holds; what was deleted stays so. */
 export function mergeState(theirs: Uint8Array, ours: Uint8Array): Uint8Array {
   const [a, b] = [decodeState(theirs), decodeState(ours)];
   if (a === null) return theirs;
   if (a.type === 'recovery-offer' && b?.type === a.type) return a.at >= b.at ? theirs : ours;
+  if (a.type === 'deleted' && b?.type === 'deleted') {
+    return a.conversationId === b.conversationId ? encodeState(mergeDeleted(a, b)) : ours;
+  }
   if (b?.type !== 'conversation' || a.type !== 'conversation') return ours;
   const marks = {
     pinned: later(a.marks.pinned, b.marks.pinned),

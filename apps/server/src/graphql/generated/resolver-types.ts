@@ -790,10 +790,26 @@ export type Mutation = {
   /**
    * Takes one key package for each device of an account, to add them to a conversation, if the viewer is eligible (A4)
    * or the account is the viewer's own. Each is given out once; the
-   * last-resort one only when a device's others have run out. At most 30 claims an hour for one account, and 5 of
-   * the same account's; of one's own account's 60.
+   * last-resort one only when a device's others have run out. At most 30 claims an hour that give something
+   * for one account, and 5 of the same account's; with those that find nothing, 120 and 20. Of one's own account's 60.
    */
   readonly claimKeyPackages: ClaimKeyPackagesResult;
+  /**
+   * Archives the keys of messages (R27), in one act: the bound device's account only. Each message's item is written once;
+   * what is archived already, what the account has deleted (R29), and what no message has, is passed over. One that is
+   * under another vault key than the newest roster names, or for an ephemeral conversation, refuses the whole as invalid.
+   */
+  readonly archiveMessages: ArchiveMessagesResult;
+  /**
+   * Deletes messages for the account, never for the others (A15, R29): their archive items for ever, and the bodies of
+   * those that everybody has deleted (R28). Deleting again succeeds.
+   */
+  readonly deleteMessages: DeleteMessagesResult;
+  /**
+   * Deletes everything of a conversation up to a place for the account, as `deleteMessages` does. What comes after it
+   * arrives as ever.
+   */
+  readonly clearConversation: ClearConversationResult;
   /**
    * Appends the next signed roster to the account's chain (rules R1 to R6), with what belongs to it in the vault, in one
    * act. The first one founds the account's identity. A device that it removes loses its binding and its sockets at once.
@@ -1056,6 +1072,33 @@ export type MutationUploadKeyPackagesArgs = {
  */
 export type MutationClaimKeyPackagesArgs = {
   input: ClaimKeyPackagesInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationArchiveMessagesArgs = {
+  input: ArchiveMessagesInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationDeleteMessagesArgs = {
+  input: DeleteMessagesInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationClearConversationArgs = {
+  input: ClearConversationInput;
 };
 
 
@@ -1412,6 +1455,14 @@ export type Conversation = {
    * device joined are not given.
    */
   readonly events: ConversationEventPage;
+  /** Whether the devices of its participants keep its messages for later (R27), as the group's context says. */
+  readonly historyPolicy: HistoryPolicy;
+  /**
+   * What the account can read again: messages with a sequence number below `before` (all when absent), newest first, at
+   * most `first` (1 to 100), also those from before the asking device joined. What the account has deleted is not among
+   * them. For the bound device's own account only.
+   */
+  readonly history: HistoryPage;
 };
 
 
@@ -1421,6 +1472,16 @@ export type Conversation = {
  */
 export type ConversationEventsArgs = {
   after?: Scalars['Int']['input'];
+  first?: Scalars['Int']['input'];
+};
+
+
+/**
+ * One encrypted conversation: an MLS group (RFC 9420) whose leaves are devices. The server holds its public state
+ * and never a key.
+ */
+export type ConversationHistoryArgs = {
+  before: InputMaybe<Scalars['Int']['input']>;
   first?: Scalars['Int']['input'];
 };
 
@@ -1698,6 +1759,96 @@ export type NotEligibleError = Error & {
   readonly reasons: ReadonlyArray<EligibilityReason>;
 };
 
+/** Whether messages can be read again. */
+export type HistoryPolicy =
+  /** Every account keeps what it has read, sealed in its vault. */
+  | 'ARCHIVED'
+  /** Devices keep what they have read; no vault does, and later devices do not see it. */
+  | 'EPHEMERAL';
+
+/** A stretch of a conversation's history. It ends early rather than grow over a megabyte. */
+export type HistoryPage = {
+  readonly __typename: 'HistoryPage';
+  /** Newest first. */
+  readonly entries: ReadonlyArray<HistoryEntry>;
+  /** Whether there are earlier ones. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** A message and what the account has archived of it. */
+export type HistoryEntry = {
+  readonly __typename: 'HistoryEntry';
+  /** The message, without its transport. */
+  readonly message: MessageEvent;
+  /**
+   * The message's key and place, sealed under the vault key (R10), 301 bytes; null when no device of the account has
+   * archived it.
+   */
+  readonly archived: Maybe<Scalars['Bytes']['output']>;
+};
+
+/** One message's key, sealed. */
+export type ArchiveItemInput = {
+  /** The conversation. */
+  readonly conversationId: Scalars['ID']['input'];
+  /** The message's place. */
+  readonly seq: Scalars['Int']['input'];
+  /** 301 bytes: an item of the collection `ARCHIVE`, version 1, under the vault version of the newest roster. */
+  readonly sealed: Scalars['Bytes']['input'];
+};
+
+/** Input of `archiveMessages`. */
+export type ArchiveMessagesInput = {
+  /** 1 to 200, each message once. */
+  readonly items: ReadonlyArray<ArchiveItemInput>;
+};
+
+/** Input of `deleteMessages`. */
+export type DeleteMessagesInput = {
+  /** The conversation. */
+  readonly conversationId: Scalars['ID']['input'];
+  /** Sequence numbers of messages, 1 to 200, each once. */
+  readonly seqs: ReadonlyArray<Scalars['Int']['input']>;
+};
+
+/** Input of `clearConversation`. */
+export type ClearConversationInput = {
+  /** The conversation. */
+  readonly conversationId: Scalars['ID']['input'];
+  /** Everything up to and including this sequence number; not higher than the conversation's newest. */
+  readonly upTo: Scalars['Int']['input'];
+};
+
+/** They are in the archive, or were passed over. */
+export type ArchiveMessagesPayload = {
+  readonly __typename: 'ArchiveMessagesPayload';
+  /** How many were new. */
+  readonly archived: Scalars['Int']['output'];
+};
+
+/** They are deleted for the account. */
+export type DeleteMessagesPayload = {
+  readonly __typename: 'DeleteMessagesPayload';
+  /** How many were not deleted before. */
+  readonly deleted: Scalars['Int']['output'];
+};
+
+/** It is empty for the account. */
+export type ClearConversationPayload = {
+  readonly __typename: 'ClearConversationPayload';
+  /** Everything up to and including this sequence number is deleted. */
+  readonly clearedSeq: Scalars['Int']['output'];
+};
+
+/** Outcome of `archiveMessages`. */
+export type ArchiveMessagesResult = ArchiveMessagesPayload | NotFoundError | NoDeviceError | NotSignedInError | InvalidInputError | RateLimitedError;
+
+/** Outcome of `deleteMessages`. */
+export type DeleteMessagesResult = DeleteMessagesPayload | NotFoundError | NoDeviceError | NotSignedInError | InvalidInputError | RateLimitedError;
+
+/** Outcome of `clearConversation`. */
+export type ClearConversationResult = ClearConversationPayload | NotFoundError | NoDeviceError | NotSignedInError | InvalidInputError | RateLimitedError;
+
 /** What the devices of an account have to know of it, and of each other. */
 export type AccountState = {
   readonly __typename: 'AccountState';
@@ -1953,9 +2104,12 @@ export type MessageEvent = ConversationEvent & {
   readonly messageId: Scalars['ID']['output'];
   /** The device that sent it, as the server knows it; the MLS message proves it (R23). */
   readonly senderDeviceId: Scalars['ID']['output'];
-  /** The sealed content: commitment and ciphertext. */
-  readonly body: Scalars['Bytes']['output'];
-  /** MLSMessage with a PrivateMessage that carries the message's key; null when every device has acknowledged it. */
+  /** The sealed content: commitment and ciphertext; null exactly when the asking account has deleted the message (R29). */
+  readonly body: Maybe<Scalars['Bytes']['output']>;
+  /**
+   * MLSMessage with a PrivateMessage that carries the message's key; null when every device has acknowledged it, after
+   * thirty days (R28), and when the asking account has deleted the message.
+   */
   readonly transport: Maybe<Scalars['Bytes']['output']>;
 };
 
@@ -2787,6 +2941,30 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = Reso
     | ( InvalidInputError )
     | ( RateLimitedError )
   ;
+  ArchiveMessagesResult:
+    | ( ArchiveMessagesPayload )
+    | ( NotFoundError )
+    | ( NoDeviceError )
+    | ( NotSignedInError )
+    | ( InvalidInputError )
+    | ( RateLimitedError )
+  ;
+  DeleteMessagesResult:
+    | ( DeleteMessagesPayload )
+    | ( NotFoundError )
+    | ( NoDeviceError )
+    | ( NotSignedInError )
+    | ( InvalidInputError )
+    | ( RateLimitedError )
+  ;
+  ClearConversationResult:
+    | ( ClearConversationPayload )
+    | ( NotFoundError )
+    | ( NoDeviceError )
+    | ( NotSignedInError )
+    | ( InvalidInputError )
+    | ( RateLimitedError )
+  ;
   PublishRosterResult:
     | ( PublishRosterPayload )
     | ( RosterRejectedError )
@@ -3070,6 +3248,19 @@ export type ResolversTypes = ResolversObject<{
   ClaimKeyPackagesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClaimKeyPackagesResult']>;
   EligibilityReason: EligibilityReason;
   NotEligibleError: ResolverTypeWrapper<NotEligibleError>;
+  HistoryPolicy: HistoryPolicy;
+  HistoryPage: ResolverTypeWrapper<HistoryPage>;
+  HistoryEntry: ResolverTypeWrapper<HistoryEntry>;
+  ArchiveItemInput: ArchiveItemInput;
+  ArchiveMessagesInput: ArchiveMessagesInput;
+  DeleteMessagesInput: DeleteMessagesInput;
+  ClearConversationInput: ClearConversationInput;
+  ArchiveMessagesPayload: ResolverTypeWrapper<ArchiveMessagesPayload>;
+  DeleteMessagesPayload: ResolverTypeWrapper<DeleteMessagesPayload>;
+  ClearConversationPayload: ResolverTypeWrapper<ClearConversationPayload>;
+  ArchiveMessagesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ArchiveMessagesResult']>;
+  DeleteMessagesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteMessagesResult']>;
+  ClearConversationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ClearConversationResult']>;
   AccountState: ResolverTypeWrapper<AccountState>;
   SignedRoster: ResolverTypeWrapper<SignedRoster>;
   RosterPage: ResolverTypeWrapper<RosterPage>;
@@ -3268,6 +3459,18 @@ export type ResolversParentTypes = ResolversObject<{
   UploadKeyPackagesResult: ResolversUnionTypes<ResolversParentTypes>['UploadKeyPackagesResult'];
   ClaimKeyPackagesResult: ResolversUnionTypes<ResolversParentTypes>['ClaimKeyPackagesResult'];
   NotEligibleError: NotEligibleError;
+  HistoryPage: HistoryPage;
+  HistoryEntry: HistoryEntry;
+  ArchiveItemInput: ArchiveItemInput;
+  ArchiveMessagesInput: ArchiveMessagesInput;
+  DeleteMessagesInput: DeleteMessagesInput;
+  ClearConversationInput: ClearConversationInput;
+  ArchiveMessagesPayload: ArchiveMessagesPayload;
+  DeleteMessagesPayload: DeleteMessagesPayload;
+  ClearConversationPayload: ClearConversationPayload;
+  ArchiveMessagesResult: ResolversUnionTypes<ResolversParentTypes>['ArchiveMessagesResult'];
+  DeleteMessagesResult: ResolversUnionTypes<ResolversParentTypes>['DeleteMessagesResult'];
+  ClearConversationResult: ResolversUnionTypes<ResolversParentTypes>['ClearConversationResult'];
   AccountState: AccountState;
   SignedRoster: SignedRoster;
   RosterPage: RosterPage;
@@ -3631,6 +3834,9 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   bindDevice?: Resolver<ResolversTypes['BindDeviceResult'], ParentType, ContextType, RequireFields<MutationBindDeviceArgs, 'input'>>;
   uploadKeyPackages?: Resolver<ResolversTypes['UploadKeyPackagesResult'], ParentType, ContextType, RequireFields<MutationUploadKeyPackagesArgs, 'input'>>;
   claimKeyPackages?: Resolver<ResolversTypes['ClaimKeyPackagesResult'], ParentType, ContextType, RequireFields<MutationClaimKeyPackagesArgs, 'input'>>;
+  archiveMessages?: Resolver<ResolversTypes['ArchiveMessagesResult'], ParentType, ContextType, RequireFields<MutationArchiveMessagesArgs, 'input'>>;
+  deleteMessages?: Resolver<ResolversTypes['DeleteMessagesResult'], ParentType, ContextType, RequireFields<MutationDeleteMessagesArgs, 'input'>>;
+  clearConversation?: Resolver<ResolversTypes['ClearConversationResult'], ParentType, ContextType, RequireFields<MutationClearConversationArgs, 'input'>>;
   publishRoster?: Resolver<ResolversTypes['PublishRosterResult'], ParentType, ContextType, RequireFields<MutationPublishRosterArgs, 'input'>>;
   resetIdentity?: Resolver<ResolversTypes['ResetIdentityResult'], ParentType, ContextType, RequireFields<MutationResetIdentityArgs, 'input'>>;
   offerLink?: Resolver<ResolversTypes['OfferLinkResult'], ParentType, ContextType, RequireFields<MutationOfferLinkArgs, 'input'>>;
@@ -3710,6 +3916,8 @@ export type ConversationResolvers<ContextType = RequestContext, ParentType exten
   groupInfo?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
   ratchetTree?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
   events?: Resolver<ResolversTypes['ConversationEventPage'], ParentType, ContextType, RequireFields<ConversationEventsArgs, 'after' | 'first'>>;
+  historyPolicy?: Resolver<ResolversTypes['HistoryPolicy'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['HistoryPage'], ParentType, ContextType, RequireFields<ConversationHistoryArgs, 'first'>>;
 }>;
 
 export type ConversationConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConversationConnection'] = ResolversParentTypes['ConversationConnection']> = ResolversObject<{
@@ -3826,6 +4034,43 @@ export type NotEligibleErrorResolvers<ContextType = RequestContext, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
+export type HistoryPageResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HistoryPage'] = ResolversParentTypes['HistoryPage']> = ResolversObject<{
+  entries?: Resolver<ReadonlyArray<ResolversTypes['HistoryEntry']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+}>;
+
+export type HistoryEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HistoryEntry'] = ResolversParentTypes['HistoryEntry']> = ResolversObject<{
+  message?: Resolver<ResolversTypes['MessageEvent'], ParentType, ContextType>;
+  archived?: Resolver<Maybe<ResolversTypes['Bytes']>, ParentType, ContextType>;
+}>;
+
+export type ArchiveMessagesPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArchiveMessagesPayload'] = ResolversParentTypes['ArchiveMessagesPayload']> = ResolversObject<{
+  archived?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type DeleteMessagesPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteMessagesPayload'] = ResolversParentTypes['DeleteMessagesPayload']> = ResolversObject<{
+  deleted?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type ClearConversationPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClearConversationPayload'] = ResolversParentTypes['ClearConversationPayload']> = ResolversObject<{
+  clearedSeq?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type ArchiveMessagesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ArchiveMessagesResult'] = ResolversParentTypes['ArchiveMessagesResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'ArchiveMessagesPayload' | 'NotFoundError' | 'NoDeviceError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+}>;
+
+export type DeleteMessagesResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteMessagesResult'] = ResolversParentTypes['DeleteMessagesResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'DeleteMessagesPayload' | 'NotFoundError' | 'NoDeviceError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+}>;
+
+export type ClearConversationResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ClearConversationResult'] = ResolversParentTypes['ClearConversationResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'ClearConversationPayload' | 'NotFoundError' | 'NoDeviceError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+}>;
+
 export type AccountStateResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountState'] = ResolversParentTypes['AccountState']> = ResolversObject<{
   rosterVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   vaultRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3940,7 +4185,7 @@ export type MessageEventResolvers<ContextType = RequestContext, ParentType exten
   epoch?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   messageId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   senderDeviceId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  body?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+  body?: Resolver<Maybe<ResolversTypes['Bytes']>, ParentType, ContextType>;
   transport?: Resolver<Maybe<ResolversTypes['Bytes']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
@@ -4285,6 +4530,14 @@ export type Resolvers<ContextType = RequestContext> = ResolversObject<{
   UploadKeyPackagesResult?: UploadKeyPackagesResultResolvers<ContextType>;
   ClaimKeyPackagesResult?: ClaimKeyPackagesResultResolvers<ContextType>;
   NotEligibleError?: NotEligibleErrorResolvers<ContextType>;
+  HistoryPage?: HistoryPageResolvers<ContextType>;
+  HistoryEntry?: HistoryEntryResolvers<ContextType>;
+  ArchiveMessagesPayload?: ArchiveMessagesPayloadResolvers<ContextType>;
+  DeleteMessagesPayload?: DeleteMessagesPayloadResolvers<ContextType>;
+  ClearConversationPayload?: ClearConversationPayloadResolvers<ContextType>;
+  ArchiveMessagesResult?: ArchiveMessagesResultResolvers<ContextType>;
+  DeleteMessagesResult?: DeleteMessagesResultResolvers<ContextType>;
+  ClearConversationResult?: ClearConversationResultResolvers<ContextType>;
   AccountState?: AccountStateResolvers<ContextType>;
   SignedRoster?: SignedRosterResolvers<ContextType>;
   RosterPage?: RosterPageResolvers<ContextType>;

@@ -50,6 +50,7 @@ export const remoteMethods: ReadonlySet<string> = new Set<RemoteMethod>([
   'deleteMessage',
   'conversations',
   'timeline',
+  'loadHistory',
   'sendText',
   'retry',
   'discard',
