@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MikroORM } from '@mikro-orm/sqlite';
 import { ormOptions } from '../../src/database/index.ts';
@@ -16,6 +17,18 @@ export async function tablesOf({ folder }: TestServer): Promise<ReadonlyMap<stri
     const tables = new Map<string, readonly Row[]>();
     for (const { name } of names) tables.set(String(name), await run(`select * from \`${String(name)}\``));
     return tables;
+  } finally {
+    await orm.close(true);
+  }
+}
+
+/** Every byte of a running server's database file, and of its log, after a checkpoint, as after a stop. */
+export async function bytesOf({ folder }: TestServer): Promise<Buffer> {
+  const file = join(folder, 'sotto.db');
+  const orm = await MikroORM.init(ormOptions(file));
+  try {
+    await orm.em.getConnection().execute('pragma wal_checkpoint(truncate)');
+    return Buffer.concat([await readFile(file), await readFile(`${file}-wal`)]);
   } finally {
     await orm.close(true);
   }
