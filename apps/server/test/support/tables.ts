@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MikroORM } from '@mikro-orm/sqlite';
-import { ormOptions } from '../../src/database/index.ts';
+import { openDatabase, ormOptions } from '../../src/database/index.ts';
 import type { TestServer } from './server.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -22,16 +22,12 @@ export async function tablesOf({ folder }: TestServer): Promise<ReadonlyMap<stri
   }
 }
 
-/** Every byte of a running server's database file, and of its log, after a checkpoint, as after a stop. */
+/** Every byte of a running server's database file, and of its log, after a round of housekeeping. */
 export async function bytesOf({ folder }: TestServer): Promise<Buffer> {
   const file = join(folder, 'sotto.db');
-  const orm = await MikroORM.init(ormOptions(file));
-  try {
-    await orm.em.getConnection().execute('pragma wal_checkpoint(truncate)');
-    return Buffer.concat([await readFile(file), await readFile(`${file}-wal`)]);
-  } finally {
-    await orm.close(true);
-  }
+  await using database = await openDatabase(file);
+  await database.emptyLog();
+  return Buffer.concat([await readFile(file), await readFile(`${file}-wal`)]);
 }
 
 /** The columns of every table, such as `account.handle`. */
