@@ -495,7 +495,7 @@ export type VaultCollection =
   | 'SIGNER'
   /** Older vault keys: one item. */
   | 'KEYRING'
-  /** Keys of messages. */
+  /** Keys of messages: written by `archiveMessages` and read by `Conversation.history`; none of them is among the items here. */
   | 'ARCHIVE'
   /** What is known of other accounts' identities. */
   | 'CONTACTS'

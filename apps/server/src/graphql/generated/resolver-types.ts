@@ -798,11 +798,14 @@ export type Mutation = {
    * Archives the keys of messages (R27), in one act: the bound device's account only. Each message's item is written once;
    * what is archived already, what the account has deleted (R29), and what no message has, is passed over. One that is
    * under another vault key than the newest roster names, or for an ephemeral conversation, refuses the whole as invalid.
+   * At most 3,600 an hour.
    */
   readonly archiveMessages: ArchiveMessagesResult;
   /**
    * Deletes messages for the account, never for the others (A15, R29): their archive items for ever, and the bodies of
-   * those that everybody has deleted (R28). Deleting again succeeds.
+   * those that everybody has deleted (R28). Deleting again succeeds. The
+   * transport goes, too, when no device of anybody who keeps the message waits for it. At most 3,600 an hour, together
+   * with `clearConversation`.
    */
   readonly deleteMessages: DeleteMessagesResult;
   /**
@@ -1460,7 +1463,8 @@ export type Conversation = {
   /**
    * What the account can read again: messages with a sequence number below `before` (all when absent), newest first, at
    * most `first` (1 to 100), also those from before the asking device joined. What the account has deleted is not among
-   * them. For the bound device's own account only.
+   * them. For the bound device's own account only. While one of the two of a direct conversation has blocked the other, it
+   * has what the account's devices had acknowledged before, and nothing that was not delivered to any of them.
    */
   readonly history: HistoryPage;
 };
@@ -2107,8 +2111,8 @@ export type MessageEvent = ConversationEvent & {
   /** The sealed content: commitment and ciphertext; null exactly when the asking account has deleted the message (R29). */
   readonly body: Maybe<Scalars['Bytes']['output']>;
   /**
-   * MLSMessage with a PrivateMessage that carries the message's key; null when every device has acknowledged it, after
-   * thirty days (R28), and when the asking account has deleted the message.
+   * MLSMessage with a PrivateMessage that carries the message's key; null when every device has acknowledged it, or
+   * the account of each that has not has deleted it, after thirty days (R28), and when the asking account has deleted it.
    */
   readonly transport: Maybe<Scalars['Bytes']['output']>;
 };
@@ -2629,7 +2633,7 @@ export type VaultCollection =
   | 'SIGNER'
   /** Older vault keys: one item. */
   | 'KEYRING'
-  /** Keys of messages. */
+  /** Keys of messages: written by `archiveMessages` and read by `Conversation.history`; none of them is among the items here. */
   | 'ARCHIVE'
   /** What is known of other accounts' identities. */
   | 'CONTACTS'
