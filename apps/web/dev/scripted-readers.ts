@@ -3,7 +3,7 @@ import type { ConversationSummary, Me, Readers } from '@sotto/client';
 
 const day = 86_400_000;
 
-export function readersOf({ security, people }: ConversationSummary, me: Me): Readers {
+export function readersOf({ security, people, historyPolicy }: ConversationSummary, me: Me): Readers {
   const encrypted = security === 'encrypted';
   const device = (deviceId: string, name: string | null, daysAgo: number) => ({
     deviceId,
@@ -15,7 +15,7 @@ export function readersOf({ security, people }: ConversationSummary, me: Me): Re
   return {
     security,
     epoch: encrypted ? 17 : null,
-    historyPolicy: encrypted ? 'archived' : null,
+    historyPolicy,
     people: [
       {
         person: { ...me, gone: false, reachable: true, trust: 'unverified' },

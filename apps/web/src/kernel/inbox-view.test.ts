@@ -10,6 +10,7 @@ function conversation(conversationId: string, over: Partial<ConversationSummary>
     conversationId,
     security: 'regular',
     kind: 'direct',
+    historyPolicy: null,
     request: false,
     people: [
       { ...someone, accountId: `p-${conversationId}`, handle: conversationId, displayName: conversationId },

@@ -36,7 +36,7 @@ export const settings = {
   signOutTitle: 'Sign out of this browser?',
   erasedTitle: 'Erased',
   erased:
-    'Every conversation and message here, also what is still waiting to be sent. They do not come back.',
+    'Every conversation and message here, also what is still waiting to be sent. When you sign in again here, conversations whose history is kept come back; what was in ephemeral ones does not.',
   keptTitle: 'Keys',
   kept: 'This device’s keys stay here, sealed, so that you can sign in here again. To erase them, too, unregister the device first.',
   keysErased: 'This browser is none of your devices, so its keys are erased, too.',

@@ -138,8 +138,9 @@ export const readers = {
   historyTitle: 'History',
   history: {
     archived:
-      'The people here can keep what they received, and read it again on their own devices. The server can’t.',
-    ephemeral: 'Nothing is kept for later: what a device has read stays on that device only.',
+      'It is kept. Your devices seal the keys of the messages for each other, and a device that you add later shows everything; so do those of the others here. So whoever gets at one of your devices can read what was said before, except for what you have deleted. The server can’t.',
+    ephemeral:
+      'It is not kept. A message stays on the devices that have received it, and a device that comes later shows nothing of before.',
   },
 } as const;
 

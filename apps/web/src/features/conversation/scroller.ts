@@ -15,8 +15,8 @@ import {
   type Thread,
 } from '../../kernel/index.ts';
 
-/** Room above the first row for the sign that earlier messages are loading: it takes no place of its own. */
-const paddingStart = 48;
+/** Room above the first row for what is said of earlier messages: it takes no place of its own. */
+const paddingStart = 56;
 const paddingEnd = 4;
 /** Rows before the first one on screen when earlier messages are fetched, so that nobody has to wait at the top. */
 const fetchAhead = 25;
@@ -113,7 +113,8 @@ export function createScroller(thread: Thread, element: Accessor<HTMLElement | u
       .filter((item) => item.end > scrollTop && item.start < scrollTop + clientHeight);
     setAtEnd(distanceFromEnd(scroller) <= endThreshold);
     setVisible({ first: items[0]?.index ?? -1, last: items.at(-1)?.index ?? -1 });
-    if ((items[0]?.index ?? fetchAhead) < fetchAhead) void thread.loadEarlier();
+    const first = items[0]?.index ?? (thread.rows().length === 0 ? 0 : fetchAhead);
+    if (first < fetchAhead) void thread.loadEarlier();
   };
 
   const remember = () => {
