@@ -6,7 +6,7 @@ export const history = {
   question: 'History',
   archived: {
     label: 'Keep history',
-    hint: 'A device that you add later shows everything from the beginning. Only your own devices can open it.',
+    hint: 'A device that you add later shows what was said before, too. Only your own devices can open it.',
     title: 'History is kept',
     body: (name: string) =>
       `Your devices keep these messages, sealed, and a new device of yours will show them, too; so do ${name}’s. The server can’t open them.`,

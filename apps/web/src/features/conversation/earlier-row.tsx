@@ -37,14 +37,16 @@ export function EarlierRow(props: {
   );
 
   return (
-    <div class="absolute inset-x-0 top-0 flex h-14 items-center justify-center gap-2 px-4 text-xs text-ink-soft">
+    <div class="absolute inset-x-0 top-0 flex h-22 items-end justify-center gap-2 px-4 pb-2 text-xs text-ink-soft">
       <Switch>
         <Match when={thread.earlier() === 'loading'}>
-          <Spinner class="size-4" />
-          <span aria-hidden="true">{text.conversation.loadingEarlier}</span>
+          <Spinner class="mb-2.5 size-4" />
+          <span aria-hidden="true" class="mb-2">
+            {text.conversation.loadingEarlier}
+          </span>
         </Match>
         <Match when={thread.earlier() === 'failed'}>
-          <span class="text-balance">{text.conversation.earlierFailed}</span>
+          <span class="mb-2 text-balance">{text.conversation.earlierFailed}</span>
           <Button
             small
             look="plain"

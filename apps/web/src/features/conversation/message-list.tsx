@@ -64,7 +64,10 @@ export function MessageList(props: {
 
   /** The day that the top of the screen is in, unless it says so itself. */
   const shownDay = createMemo(() => {
-    const row = thread.rows()[scroller.firstVisible()];
+    const first = scroller.firstVisible();
+    // Above the first row something else is said.
+    if (first === 0 && thread.earlier() !== 'idle') return null;
+    const row = thread.rows()[first];
     return row?.type === 'message' || row?.type === 'notice' ? dayName(itemTime(row.item), now()) : null;
   });
 

@@ -15,14 +15,14 @@ import {
   type Thread,
 } from '../../kernel/index.ts';
 
-/** Room above the first row for what is said of earlier messages: it takes no place of its own. */
-const paddingStart = 56;
+/** Room above the first row for what is said of earlier messages, below the pill that floats over the list's top. */
+const paddingStart = 88;
 const paddingEnd = 4;
 /** Rows before the first one on screen when earlier messages are fetched, so that nobody has to wait at the top. */
 const fetchAhead = 25;
 
 const estimates: Readonly<Record<Row['type'], number>> = {
-  intro: 290,
+  intro: 278,
   day: 46,
   unread: 42,
   notice: 50,

@@ -71,7 +71,7 @@ export function TimelineRow(props: {
         )}
       </Match>
       <Match when={row('intro')}>
-        <div class="flex flex-col items-center gap-1 px-6 pt-8 pb-6 text-center">
+        <div class="flex flex-col items-center gap-1 px-6 pb-6 text-center">
           <Show when={personOf(null)}>
             {(person) => <Intro person={person()} conversation={props.conversation} />}
           </Show>
