@@ -29,8 +29,9 @@ describe('a server that changes what it delivers', () => {
       const { alice, bob, conversationId, hostile } = stage;
       const text = `harmed in ${name}`;
       tamper(hostile, (event) => {
-        if (event.__typename !== 'MessageEvent' || event.transport === null) return [event];
+        if (event.__typename !== 'MessageEvent') return [event];
         const { body, transport } = event;
+        if (body === null || transport === null) return [event];
         return [{ ...event, ...{ body, transport }, [part]: harm(part === 'body' ? body : transport) }];
       });
       await says(stage, ['message-refused'], () => send(alice.device, conversationId, text));

@@ -62,6 +62,7 @@ export interface ConversationModel {
   /** The two of a direct conversation. */
   readonly pair: string | null;
   readonly createdAt: Date;
+  readonly historyPolicy: 'ARCHIVED' | 'EPHEMERAL';
   readonly epoch: number;
   readonly lastSeq: number;
 }

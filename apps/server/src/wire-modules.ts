@@ -32,6 +32,13 @@ import {
   RosterService,
 } from './modules/device/index.ts';
 import { EligibilityService, eligibilityResolvers } from './modules/eligibility/index.ts';
+import {
+  ArchiveService,
+  archiveRepository,
+  HistoryDeleteService,
+  HistoryService,
+  historyResolvers,
+} from './modules/history/index.ts';
 import { AccountExport, knowledgeResolvers } from './modules/knowledge/index.ts';
 import { AccountStateService, LinkService, linkRepository, linkResolvers } from './modules/link/index.ts';
 import {
@@ -119,6 +126,7 @@ export async function wireModules(ground: Ground): Promise<Modules> {
     ...identityHooks,
     onEnding: async (tx, accountId) => {
       await vaultRepository.removeAll(tx, accountId);
+      await archiveRepository.removeAll(tx, accountId);
       await linkRepository.removeAll(tx, accountId);
     },
   });
@@ -158,6 +166,7 @@ export async function wireModules(ground: Ground): Promise<Modules> {
       ),
       conversationResolvers(conversations, creations, commits),
       messageResolvers(sends, acknowledgements, events),
+      historyResolvers(new HistoryService(), new ArchiveService(limiter), new HistoryDeleteService(limiter)),
       regularResolvers(regular),
       reportResolvers(new ReportService(visible, limiter, clock)),
       administrationResolvers(

@@ -313,28 +313,65 @@ describe('key packages', () => {
     expect(await mutate(server, 'claimKeyPackages', input)).toMatchObject({ code: 'NOT_SIGNED_IN' });
   });
 
-  it('are claimed at most five times an hour of one account, and thirty times in all', async () => {
+  it('R19: are claimed at most five times an hour of one account, and thirty times in all', async () => {
     await using strict = await startServer({ rateLimitFactor: 1 });
     const asker = await newPhone(strict, 'asker', 0);
     const owners = [];
     for (let i = 0; i < 7; i += 1) {
-      const owner = await newPhone(strict, `owner_${'abcdefg'[i]}`, 0);
+      const owner = await newPhone(strict, `owner_${'abcdefg'[i]}`, 7);
       await befriend(asker, owner);
-      owners.push(owner.identity.id);
+      owners.push(owner);
     }
-    const claims = async (id: string) => (await claimOf(asker, id))['code'];
-    for (const id of owners.slice(0, 6)) {
-      for (let i = 0; i < 5; i += 1) expect(await claims(id)).toBe('NO_DEVICES');
+    for (const { identity } of owners.slice(0, 6)) {
+      // At once, so that the limit cannot be outrun.
+      const outcomes = await Promise.all(Array.from({ length: 7 }, () => claimOf(asker, identity.id)));
+      expect(outcomes.filter(({ keyPackages }) => keyPackages)).toHaveLength(5);
+      const refused = outcomes.filter(({ code }) => code === 'RATE_LIMITED');
+      expect(refused).toHaveLength(2);
+      for (const { retryAfterSeconds } of refused) {
+        expect(retryAfterSeconds).toBeGreaterThan(3_000);
+        expect(retryAfterSeconds).toBeLessThanOrEqual(3_600);
+      }
     }
-    expect(await claims(owners[6] ?? '')).toBe('RATE_LIMITED');
-    const second = await newPhone(strict, 'second', 0);
-    const owner = await newPhone(strict, 'another', 0);
-    await befriend(second, owner);
-    for (let i = 0; i < 5; i += 1) await claimOf(second, owner.identity.id);
-    expect(await claimOf(second, owner.identity.id)).toMatchObject({
-      code: 'RATE_LIMITED',
-      retryAfterSeconds: expect.toSatisfy((seconds: number) => seconds > 3_000 && seconds <= 3_600),
-    });
+    expect(await claimOf(asker, owners[6]?.identity.id ?? '')).toMatchObject({ code: 'RATE_LIMITED' });
+    // A refused claim uses nothing up.
+    for (const [index, { session }] of owners.entries()) {
+      const { data } = await ask(session, '{ viewer { device { keyPackageCount } } }');
+      expect(data).toEqual({ viewer: { device: { keyPackageCount: index < 6 ? 2 : 7 } } });
+    }
+  });
+
+  it('R19: that were not there leave the claims of an hour as they are, but cannot be asked for without end', async () => {
+    await using strict = await startServer({ rateLimitFactor: 1 });
+    const asker = await newPhone(strict, 'asker', 0);
+    const owner = await newPhone(strict, 'owner', 0);
+    await befriend(asker, owner);
+    const claims = async () => {
+      const { code, keyPackages } = await claimOf(asker, owner.identity.id);
+      return keyPackages ? 'given' : code;
+    };
+    for (let i = 0; i < 10; i += 1) expect(await claims()).toBe('NO_DEVICES');
+    await owner.uploadKeyPackages(5);
+    for (let i = 0; i < 5; i += 1) expect(await claims()).toBe('given');
+    for (let i = 0; i < 5; i += 1) expect(await claims()).toBe('NO_DEVICES');
+    expect(await claims()).toBe('RATE_LIMITED');
+    await owner.uploadKeyPackages(1);
+    expect(await claims()).toBe('RATE_LIMITED');
+  });
+
+  it('R19: are asked for a hundred and twenty times an hour in all, whether they are there or not', async () => {
+    await using strict = await startServer({ rateLimitFactor: 1 });
+    const asker = await newPhone(strict, 'asker', 0);
+    for (let i = 0; i < 6; i += 1) {
+      const owner = await newPhone(strict, `owner_${'abcdef'[i]}`, 0);
+      await befriend(asker, owner);
+      for (let n = 0; n < 20; n += 1) {
+        expect(await claimOf(asker, owner.identity.id)).toMatchObject({ code: 'NO_DEVICES' });
+      }
+    }
+    const last = await newPhone(strict, 'last_one', 1);
+    await befriend(asker, last);
+    expect(await claimOf(asker, last.identity.id)).toMatchObject({ code: 'RATE_LIMITED' });
   });
 
   it('of one’s own account are claimed sixty times an hour, whatever was claimed of others', async () => {

@@ -90,7 +90,13 @@ describe('a server that lies', () => {
   }
 
   for (const [part, harm] of [
-    ['body', (event: ServerEvent & { kind: 'message' }) => ({ ...event, body: flipped(event.body, 40) })],
+    [
+      'body',
+      (event: ServerEvent & { kind: 'message' }) => ({
+        ...event,
+        body: event.body && flipped(event.body, 40),
+      }),
+    ],
     [
       'transport',
       (event: ServerEvent & { kind: 'message' }) => ({

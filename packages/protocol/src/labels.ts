@@ -28,6 +28,7 @@ export const labels = {
   vaultItem: 'Sotto v1 vault item',
   vaultItemId: 'Sotto v1 vault item id',
   vaultNamedItemId: 'Sotto v1 vault named item id',
+  archiveItemId: 'Sotto v1 archive item id',
   vaultDigest: 'Sotto v1 vault digest',
   safetyNumber: 'Sotto v1 safety number',
 } as const;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeConversation, encodeConversation, noChanges, stageCommit } from '../src/conversation/index.ts';
+import { systemRandom } from '../src/crypto/index.ts';
 import { acceptCommit, checkMessage } from '../src/delivery/index.ts';
 import { parseSignedRoster, pinAccount, pinCodec } from '../src/identity/index.ts';
 import { ownKeyPackageCodec, verifyKeyPackage } from '../src/key-package/index.ts';
@@ -11,10 +12,21 @@ import {
   openContent,
   transportPayloadCodec,
 } from '../src/message/index.ts';
+import {
+  archivedMessageCodec,
+  archiveItemId,
+  deletedMessagesCodec,
+  nothingDeleted,
+  openArchived,
+  sealArchiveItem,
+  sealItem,
+  tombstoneOf,
+} from '../src/vault/index.ts';
 import { accountDecoders, type Decoder } from './account-decoders.ts';
 import { createAccount, newestOf } from './accounts.ts';
 import { identityOfPhone, keyPackageOf, phonesOf, say, startDirect } from './network.ts';
 import { unwrap } from './unwrap.ts';
+import { currentKeyOf } from './vaults.ts';
 
 const alice = await createAccount('alice');
 const bob = await createAccount('bob');
@@ -30,6 +42,19 @@ const { context } = phone.state;
 const { conversationId } = context;
 const sender = identityOfPhone(phone);
 const { messageId, messageKey, body } = sent;
+
+const vaultKeys = { current: currentKeyOf(bob), older: [] };
+const archived = {
+  conversationId,
+  messageId,
+  seq: 2,
+  senderAccountId: sender.accountId,
+  senderDeviceId: sender.deviceId,
+  messageKey,
+};
+const archiveItem = unwrap(sealArchiveItem(vaultKeys, archived, systemRandom));
+const participants = { conversationId, participants: [alice.id, bob.id] };
+const shown = { messageId, seq: 2, senderDeviceId: sender.deviceId, body };
 
 /** Every decoder that sees bytes from elsewhere, with an input that it accepts. */
 const decoders: readonly Decoder[] = [
@@ -47,6 +72,22 @@ const decoders: readonly Decoder[] = [
   ['associated data', associatedDataCodec.encode({ conversationId, messageId }), associatedDataCodec.decode],
   ['a transport', sent.transport, parseTransport],
   ['a body', body, (bytes) => openContent(messageKey, { conversationId, sender: sender.deviceId }, bytes)],
+  ['an archived message', archiveItem, (sealed) => openArchived(vaultKeys, participants, shown, sealed)],
+  [
+    'a message in an archive',
+    archivedMessageCodec.encode(archived),
+    (content) => {
+      const itemId = archiveItemId(conversationId, messageId);
+      const reference = { collection: 'archive', itemId, version: 1 } as const;
+      const planted = sealItem(vaultKeys, reference, content, systemRandom);
+      return planted.ok ? openArchived(vaultKeys, participants, shown, planted.value) : planted;
+    },
+  ],
+  [
+    'deletions',
+    deletedMessagesCodec.encode({ ...nothingDeleted(conversationId), messages: [tombstoneOf(3, messageId)] }),
+    deletedMessagesCodec.decode,
+  ],
   ['an own key package', ownKeyPackageCodec.encode(own), ownKeyPackageCodec.decode],
   ['a key package', own.keyPackage, (bytes) => verifyKeyPackage(bytes, roster, phone.now)],
   ['a conversation', encodeConversation(phone.state), decodeConversation],

@@ -4,12 +4,14 @@ import { AuditEntry } from '../modules/administration/audit-entry.entity.ts';
 import { Conversation } from '../modules/conversation/conversation.entity.ts';
 import { ConversationState } from '../modules/conversation/conversation-state.entity.ts';
 import { Event } from '../modules/conversation/event.entity.ts';
+import { EventDeletion } from '../modules/conversation/event-deletion.entity.ts';
 import { Participant } from '../modules/conversation/participant.entity.ts';
 import { Position } from '../modules/conversation/position.entity.ts';
 import { Welcome } from '../modules/conversation/welcome.entity.ts';
 import { Device } from '../modules/device/device.entity.ts';
 import { KeyPackage } from '../modules/device/key-package.entity.ts';
 import { Roster } from '../modules/device/roster.entity.ts';
+import { ArchiveItem } from '../modules/history/archive-item.entity.ts';
 import { LinkOffer } from '../modules/link/link-offer.entity.ts';
 import { Inbox } from '../modules/regular/inbox.entity.ts';
 import { RegularConversation } from '../modules/regular/regular-conversation.entity.ts';
@@ -46,7 +48,9 @@ export const entities = [
   Participant,
   Position,
   Event,
+  EventDeletion,
   Welcome,
+  ArchiveItem,
   Inbox,
   RegularConversation,
   RegularParticipant,

@@ -6,6 +6,12 @@ import type { MessageItem } from './timeline.ts';
 /** `regular`: stored in the clear by the server. */
 export type Security = 'regular' | 'encrypted';
 
+/**
+ * Whether the devices of those who take part keep its messages for later (R27). `ephemeral`: what a device has read stays
+ * on that device alone, and a device that comes later does not see it. Everybody is shown it, and it never changes.
+ */
+export type HistoryPolicy = 'archived' | 'ephemeral';
+
 /** The person's own marks of a conversation. */
 export interface Marks {
   /** Kept at the top of the list. */
@@ -20,6 +26,8 @@ export interface ConversationSummary extends Marks {
   readonly conversationId: string;
   readonly security: Security;
   readonly kind: 'direct' | 'group';
+  /** Null of a regular one, which the server keeps. */
+  readonly historyPolicy: HistoryPolicy | null;
   /** A message request that waits for an answer (A3). */
   readonly request: boolean;
   /** Everybody but oneself. */

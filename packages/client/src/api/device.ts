@@ -11,6 +11,7 @@ import type {
 import type {
   ConversationFailure,
   ConversationSummary,
+  HistoryPolicy,
   Marks,
   ReactFailure,
   RefreshFailure,
@@ -37,7 +38,7 @@ import type {
 } from './registration.ts';
 import type { Result } from './result.ts';
 import type { DeviceStatus } from './status.ts';
-import type { ItemOrder, MessageItem, TimelinePage, TimelineQuery } from './timeline.ts';
+import type { ItemOrder, LoadedHistory, MessageItem, TimelinePage, TimelineQuery } from './timeline.ts';
 import type { Readers, SafetyComparison, SafetyNumber, TrustFailure } from './trust.ts';
 
 /**
@@ -121,29 +122,40 @@ export interface Device {
   /**
    * The direct conversation with that account: the one that there is, or a new one. Two people can have one of each
    * kind, side by side (A2). @param security `encrypted` when absent.
+   * @param history of a new encrypted one, `archived` when absent; one that there is keeps its own.
    */
   startConversation(
     accountId: string,
     security?: Security,
+    history?: HistoryPolicy,
   ): Promise<Result<ConversationSummary, StartConversationFailure>>;
   /** Accepts a message request (A3). */
   acceptRequest(conversationId: string): Promise<Result<void, ConversationFailure>>;
   /**
-   * Deletes a regular conversation for this account, on all its devices; of a message request it is the answer no.
-   * The other side keeps it, and is not told.
+   * Deletes what is in a conversation for this account, on all its devices; of a message request it is the answer no.
+   * It is out of the list until something new is said in it. The other side keeps it, and is not told (A15). Of an
+   * encrypted one nobody can read it again with what this account has (R29). Works without a connection.
    */
   deleteConversation(conversationId: string): Promise<Result<void, ConversationFailure>>;
-  /** Sets marks of a conversation; what is absent stays. Those of an encrypted one stay on this device. */
+  /** Sets marks of a conversation, on all devices of the account; what is absent stays. */
   mark(conversationId: string, marks: Partial<Marks>): Promise<Result<void, ConversationFailure>>;
   /** Sets one's own reaction to a message, or takes it back with null. Of an encrypted conversation it is encrypted (A13). */
   react(conversationId: string, itemId: string, emoji: string | null): Promise<Result<void, ReactFailure>>;
-  /** Deletes a message of a regular conversation for this account, on all its devices, never for the other side. */
+  /** Deletes a message for this account, on all its devices, never for the other side; as `deleteConversation` does. */
   deleteMessage(conversationId: string, itemId: string): Promise<Result<void, ConversationFailure>>;
 
   /** Newest first. */
   conversations(): Promise<readonly ConversationSummary[]>;
-  /** A stretch of a conversation's timeline, oldest first, ending just before `before` (the end when absent). */
+  /**
+   * A stretch of a conversation's timeline, oldest first, ending just before `before` (the end when absent). What is
+   * earlier than what is here is fetched; `hasEarlier` stays true while there is some, also without a connection.
+   */
   timeline(conversationId: string, page: TimelineQuery): Promise<TimelinePage>;
+  /**
+   * Fetches a large stretch of a conversation's earlier messages, newest first, for whoever wants to have all of it on
+   * this device: call it until `hasEarlier` is false. What it brings is in `timeline` then, and is no news.
+   */
+  loadHistory(conversationId: string): Promise<Result<LoadedHistory, ConversationFailure>>;
   /** Resolves when the message is durably in the outbox; it is sent in order, exactly once, when that is possible. */
   /** @param itemId of the caller's choice (a UUID), so that a call which is repeated after a failure is one message. */
   sendText(conversationId: string, text: string, itemId?: string): Promise<Result<MessageItem, SendFailure>>;

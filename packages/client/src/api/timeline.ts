@@ -87,3 +87,11 @@ export interface TimelinePage {
   readonly items: readonly TimelineItem[];
   readonly hasEarlier: boolean;
 }
+
+/** What one call of `loadHistory` has come to. */
+export interface LoadedHistory {
+  /** Messages that are here now and were not before. */
+  readonly loaded: number;
+  /** Whether there are earlier ones that are not here yet. */
+  readonly hasEarlier: boolean;
+}

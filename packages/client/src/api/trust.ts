@@ -1,3 +1,4 @@
+import type { HistoryPolicy } from './conversation.ts';
 import type { Person, Trust } from './people.ts';
 import type { NetworkFailure } from './result.ts';
 
@@ -30,7 +31,7 @@ export interface Readers {
   /** MLS epoch; null for a regular one. */
   readonly epoch: number | null;
   /** Whether devices keep messages for later (R27); null for a regular one. */
-  readonly historyPolicy: 'archived' | 'ephemeral' | null;
+  readonly historyPolicy: HistoryPolicy | null;
   /** Everybody who takes part, oneself first. */
   readonly people: readonly Reader[];
 }

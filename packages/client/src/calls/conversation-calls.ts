@@ -27,7 +27,7 @@ type ConversationCalls = Pick<
 export function conversationCalls(calls: ReadyCalls): ConversationCalls {
   const { lifecycle } = calls;
   return {
-    async startConversation(accountId, security = 'encrypted') {
+    async startConversation(accountId, security = 'encrypted', history = 'archived') {
       const running = await lifecycle.running();
       if (running === undefined) return NOT_READY;
       const id = parseAccountId(accountId);
@@ -37,7 +37,9 @@ export function conversationCalls(calls: ReadyCalls): ConversationCalls {
       return await lifecycle.guard(async () => {
         // One at a time for each account: two calls are two clicks on one button.
         const started = await running.starts.run(`${security} ${id.value}`, () =>
-          security === 'regular' ? startRegular(context, id.value) : startEncrypted(context, id.value),
+          security === 'regular'
+            ? startRegular(context, id.value)
+            : startEncrypted(context, id.value, history),
         );
         if (!started.ok) return started;
         const summary = await context.shown.summary(started.value);

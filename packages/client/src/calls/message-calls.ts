@@ -1,23 +1,38 @@
 import { parseConversationId } from '@sotto/protocol';
-import type { Device, TimelinePage } from '../api/index.ts';
+import type { ConversationFailure, Device, LoadedHistory, TimelinePage } from '../api/index.ts';
 import { refreshLeaf } from '../group/index.ts';
+import { loadArchived, readArchived } from '../history/index.ts';
 import { discardItem, enqueueText, markRead, newItemId, retryItem } from '../message/index.ts';
-import { readHistory } from '../regular/index.ts';
+import { loadRegular, readHistory } from '../regular/index.ts';
 import { NOT_READY, type ReadyCalls } from './ready-calls.ts';
 
-type MessageCalls = Pick<Device, 'timeline' | 'sendText' | 'retry' | 'discard' | 'markRead' | 'refreshKeys'>;
+type MessageCalls = Pick<
+  Device,
+  'timeline' | 'loadHistory' | 'sendText' | 'retry' | 'discard' | 'markRead' | 'refreshKeys'
+>;
 
 const EMPTY_PAGE: TimelinePage = { items: [], hasEarlier: false };
 
 /** What is said in a conversation. */
-export function messageCalls({ lifecycle }: ReadyCalls): MessageCalls {
+export function messageCalls(calls: ReadyCalls): MessageCalls {
+  const { lifecycle } = calls;
   return {
     async timeline(conversationId, page) {
       const running = await lifecycle.running();
       const id = parseConversationId(conversationId);
       if (running === undefined || !id.ok) return EMPTY_PAGE;
-      return await lifecycle.guard(() => readHistory(running.context, id.value, page));
+      const { context } = running;
+      const isEncrypted = context.table.record(id.value) !== undefined;
+      return await lifecycle.guard(() =>
+        isEncrypted ? readArchived(context, id.value, page) : readHistory(context, id.value, page),
+      );
     },
+    loadHistory: (conversationId) =>
+      calls.useConversation<LoadedHistory, ConversationFailure>(conversationId, async ({ context }, id) => {
+        const record = context.regular.record(id);
+        if (record !== undefined) return await loadRegular(context, record);
+        return await loadArchived(context, id);
+      }),
     async sendText(conversationId, text, itemId) {
       const running = await lifecycle.running();
       if (running === undefined) return NOT_READY;

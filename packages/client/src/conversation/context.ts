@@ -1,10 +1,13 @@
 import type { ConversationEnvironment, ConversationId, DeviceKeys, Self } from '@sotto/protocol';
 import type { Registry } from '../account/index.ts';
 import type { DeviceEvent } from '../api/index.ts';
+import type { Archive } from '../archive/index.ts';
 import type { People } from '../people/index.ts';
 import type { Clock, Random, TransportPort } from '../ports/index.ts';
 import type { KeyedMutex } from '../primitives/index.ts';
 import type { RecordStore } from '../store/index.ts';
+import type { Stretches } from '../stretches/index.ts';
+import type { Tombstones } from '../tombstones/index.ts';
 import type { Vault } from '../vault/index.ts';
 import type { RegularTable } from './regular-table.ts';
 import type { ShownTable } from './shown-table.ts';
@@ -25,6 +28,12 @@ export interface EngineContext {
   readonly registry: Registry;
   /** What the account's devices keep for each other. */
   readonly vault: Vault;
+  /** What goes into the account's archive. */
+  readonly archive: Archive;
+  /** What this device has not read, and the archive may have. */
+  readonly stretches: Stretches;
+  /** What the account has deleted. */
+  readonly tombstones: Tombstones;
   readonly people: People;
   /** What is shown of conversations of both kinds. */
   readonly shown: ShownTable;

@@ -16,7 +16,8 @@ import {
   uint,
   union,
 } from '@sotto/protocol';
-import type { Address, Stretch } from '../store/index.ts';
+import type { HistoryPolicy } from '../api/index.ts';
+import { type Address, grown, type Stretch } from '../store/index.ts';
 import { MOST_STATE_BYTES, stagedCommitSchema, stagedJoinSchema } from './staged.ts';
 
 /** A conversation as this device follows it; its MLS state lies beside it. */
@@ -25,6 +26,8 @@ export interface ConversationRecord {
   readonly kind: 'direct' | 'group';
   /** Everybody but oneself. */
   readonly people: readonly AccountId[];
+  /** As the context of its group says (R14); it never changes. */
+  readonly historyPolicy: HistoryPolicy;
   /** `stuck`: the state here cannot follow any more; the device is to join anew (R18). */
   readonly phase: 'open' | 'stuck';
   /** Everything up to this sequence number is in the store. */
@@ -36,15 +39,20 @@ export interface ConversationRecord {
 }
 
 const conversationCodec: Codec<ConversationRecord> = defineCodec(
-  struct({
-    conversationId: conversationIdSchema,
-    kind: oneOf('direct', 'group'),
-    people: array(accountIdSchema, { max: limits.participants }),
-    phase: oneOf('open', 'stuck'),
-    position: uint(),
-    counter: uint(),
-    freshLeaf: boolean,
-  }),
+  grown(
+    struct({
+      conversationId: conversationIdSchema,
+      kind: oneOf('direct', 'group'),
+      people: array(accountIdSchema, { max: limits.participants }),
+      historyPolicy: oneOf('archived', 'ephemeral'),
+      phase: oneOf('open', 'stuck'),
+      position: uint(),
+      counter: uint(),
+      freshLeaf: boolean,
+    }),
+    // Versions that did not note it made no others.
+    { historyPolicy: 'archived' },
+  ),
   65_536,
 );
 

@@ -90,6 +90,7 @@ export class RegularTable {
     return {
       security: 'regular',
       kind: 'direct',
+      historyPolicy: null,
       people: [peer],
       request,
       state: 'open',

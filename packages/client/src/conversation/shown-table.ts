@@ -19,7 +19,8 @@ export interface Showing {
 }
 
 /** What the list says of a conversation and its kind alone knows. */
-export interface Description extends Pick<ConversationSummary, 'security' | 'kind' | 'request' | 'state'> {
+export interface Description
+  extends Pick<ConversationSummary, 'security' | 'kind' | 'historyPolicy' | 'request' | 'state'> {
   /** Everybody but oneself. */
   readonly people: readonly AccountId[];
   /** Whether it is in the list even while there is no message in it. */

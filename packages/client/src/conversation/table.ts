@@ -143,9 +143,18 @@ export class ConversationTable {
   #describe(id: ConversationId): Description | undefined {
     const record = this.#known.get(id);
     if (record === undefined) return undefined;
-    const { kind, people, phase } = record;
+    const { kind, people, phase, historyPolicy } = record;
     const loaded = this.#loaded.get(id);
     const epoch = loaded === undefined ? null : epochOf(loaded.state);
-    return { security: 'encrypted', kind, people, request: false, state: phase, listed: true, epoch };
+    return {
+      security: 'encrypted',
+      kind,
+      historyPolicy,
+      people,
+      request: false,
+      state: phase,
+      listed: true,
+      epoch,
+    };
   }
 }

@@ -12,6 +12,10 @@ const ofAll: readonly RawStretch[] = [
   'key-package',
   'vault-item',
   'vault-waiting',
+  'archive-waiting',
+  'stretch',
+  'deleted',
+  'deletion-waiting',
   'conversation',
 ].map((kind) => ({ from: `${kind}/`, to: `${kind}0` }));
 

@@ -1,10 +1,13 @@
 import { type AccountRecord, deviceKeysAddress, deviceKeysOf, Registry } from '../account/index.ts';
 import type { DeviceEvent } from '../api/index.ts';
+import { Archive } from '../archive/index.ts';
 import { ConversationTable, type EngineContext, RegularTable, ShownTable } from '../conversation/index.ts';
 import { People } from '../people/index.ts';
 import type { Clock, Random, TransportPort } from '../ports/index.ts';
 import { KeyedMutex } from '../primitives/index.ts';
 import type { RecordStore } from '../store/index.ts';
+import { Stretches } from '../stretches/index.ts';
+import { Tombstones } from '../tombstones/index.ts';
 import { connectContacts } from '../trust/index.ts';
 import { Vault } from '../vault/index.ts';
 import { joiningAddress } from './joining.ts';
@@ -57,12 +60,20 @@ export async function makeRunning(
   const roster = () => (isRegistered ? people.rosterOf(accountId) : undefined);
   const vault = new Vault({ records, transport, random, accountId, keys, roster });
   await vault.load();
+  const tombstones = new Tombstones(records);
+  await tombstones.load();
+  const stretches = new Stretches(records);
+  await stretches.load();
+  const archive = new Archive({ records, transport, random, tombstones, keys: () => vault.keys });
   const context: EngineContext = {
     ...parts,
     keys,
     isRegistered,
     registry,
     vault,
+    archive,
+    stretches,
+    tombstones,
     self: { accountId: account.accountId, deviceId: keys.id, signer: keys.signer },
     people,
     shown,

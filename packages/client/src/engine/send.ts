@@ -1,5 +1,6 @@
 import { type ConversationId, deltaOf, epochOf, isUpdateDue, noChanges, sendMessage } from '@sotto/protocol';
 import type { Delivery } from '../api/index.ts';
+import { isKept } from '../archive/index.ts';
 import { type Conversation, type EngineContext, environmentOf } from '../conversation/index.ts';
 import {
   type CommitFailure,
@@ -71,11 +72,14 @@ async function prepare(
         return await fail(context, ready, entry, 'rejected');
     }
   }
-  const { state, content, messageId, body: sealedBody, transport, spent } = sealed.value;
+  const { state, content, messageId, messageKey: key, body: sealedBody, transport, spent } = sealed.value;
   const { n, previous, sentAt } = content.header;
   const epoch = epochOf(ready.state);
   const counter = ready.record.counter + 1;
-  const attempt: Attempt = { epoch, messageId, body: sealedBody, transport, counter, n, previous };
+  // Kept until the server has given the message its place, under which it is archived (R27).
+  const messageKey = isKept(state.context) ? key : null;
+  const sent = { messageId, body: sealedBody, transport, messageKey };
+  const attempt: Attempt = { epoch, ...sent, counter, n, previous };
   const item = entry.body.type === 'text' ? await ownItem(context, entry.itemId) : null;
   if (item === undefined) return NEXT;
   const address = outboxAddress(ready.record.conversationId, entry.queueNumber);
@@ -84,7 +88,7 @@ async function prepare(
     next: { ...ready, state },
     batch: new Batch().put(address, { ...entry, attempt }),
     items: item === null ? [] : [{ ...item, sentAt, delivery: { state: 'sending' } }],
-    spent,
+    spent: [...spent, key],
   });
   return null;
 }

@@ -8,6 +8,8 @@ import { Backoff } from '../primitives/index.ts';
 import { followIdentities, followNews, lookAtChanged } from '../trust/index.ts';
 import { AccountWatch } from './account-watch.ts';
 import { Acknowledger } from './acknowledger.ts';
+import { ArchiveSync } from './archive-sync.ts';
+import { HistorySync } from './history-sync.ts';
 import { revive, takeEvent, updateIfDue } from './inbox.ts';
 import { Joining } from './joining.ts';
 import { Pump } from './pump.ts';
@@ -55,6 +57,8 @@ export class Sync {
   readonly #regular: RegularSync;
   readonly #watch: AccountWatch;
   readonly #joining: Joining;
+  readonly #archive: ArchiveSync;
+  readonly #history: HistorySync;
   /** Of a device that is not registered. */
   readonly linking: Linking;
   readonly #backoff: Backoff;
@@ -96,6 +100,10 @@ export class Sync {
     });
     const vaultSync = new VaultSync(context, isOnline);
     context.vault.scheduleBy((collection) => this.#spawn(vaultSync.soon(collection)));
+    this.#archive = new ArchiveSync(context, isOnline);
+    context.archive.scheduleBy(() => this.#spawn(this.#archive.soon()));
+    this.#history = new HistorySync(context, isOnline);
+    context.stretches.scheduleBy((id) => this.#spawn(this.#history.soon(id)));
   }
 
   get connection(): Connection {
@@ -242,6 +250,8 @@ export class Sync {
       if (phase === 'stuck') this.#revive(conversationId);
     }
     this.#spawn(this.#lookAtList());
+    this.#spawn(this.#archive.soon());
+    this.#spawn(this.#history.resume());
     await this.#pump.pumpAll();
   }
 

@@ -38,6 +38,9 @@ export const shapes: Shapes = {
   "AnswerLinkPayload": {
    "expiresAt": "DateTime!"
   },
+  "ArchiveMessagesPayload": {
+   "archived": "Int!"
+  },
   "BackfillCompleted": {
    "events": "Int!"
   },
@@ -51,6 +54,9 @@ export const shapes: Shapes = {
   "ClaimedKeyPackage": {
    "deviceId": "ID!",
    "keyPackage": "Bytes!"
+  },
+  "ClearConversationPayload": {
+   "clearedSeq": "Int!"
   },
   "CommitEvent": {
    "acceptedAt": "DateTime!",
@@ -72,6 +78,7 @@ export const shapes: Shapes = {
    "epoch": "Int!",
    "events": "ConversationEventPage!",
    "groupInfo": "Bytes!",
+   "history": "HistoryPage!",
    "id": "ID!",
    "kind": "ConversationKind!",
    "lastSeq": "Int!",
@@ -107,6 +114,9 @@ export const shapes: Shapes = {
   "DeleteAccountPayload": {
    "accountId": "ID!"
   },
+  "DeleteMessagesPayload": {
+   "deleted": "Int!"
+  },
   "DeleteRegularMessagePayload": {
    "messageId": "ID!"
   },
@@ -115,6 +125,14 @@ export const shapes: Shapes = {
   },
   "HandleTakenError": {
    "code": "String!"
+  },
+  "HistoryEntry": {
+   "archived": "Bytes",
+   "message": "MessageEvent!"
+  },
+  "HistoryPage": {
+   "entries": "[HistoryEntry!]!",
+   "hasNextPage": "Boolean!"
   },
   "IdentityChanged": {
    "accountId": "ID!"
@@ -155,12 +173,15 @@ export const shapes: Shapes = {
    "acceptMessageRequest": "RegularConversationResult!",
    "acknowledge": "AcknowledgeResult!",
    "answerLink": "AnswerLinkResult!",
+   "archiveMessages": "ArchiveMessagesResult!",
    "bindDevice": "BindDeviceResult!",
    "blockAccount": "BlockAccountResult!",
    "claimKeyPackages": "ClaimKeyPackagesResult!",
+   "clearConversation": "ClearConversationResult!",
    "commitToConversation": "CommitToConversationResult!",
    "createConversation": "CreateConversationResult!",
    "deleteAccount": "DeleteAccountResult!",
+   "deleteMessages": "DeleteMessagesResult!",
    "deleteRegularConversation": "RegularConversationResult!",
    "deleteRegularMessage": "DeleteRegularMessageResult!",
    "finishSignIn": "FinishSignInResult!",
@@ -419,6 +440,14 @@ export const shapes: Shapes = {
    "InvalidInputError",
    "RateLimitedError"
   ],
+  "ArchiveMessagesResult": [
+   "ArchiveMessagesPayload",
+   "NotFoundError",
+   "NoDeviceError",
+   "NotSignedInError",
+   "InvalidInputError",
+   "RateLimitedError"
+  ],
   "BindDeviceResult": [
    "BindDevicePayload",
    "NotFoundError",
@@ -436,6 +465,14 @@ export const shapes: Shapes = {
    "ClaimKeyPackagesPayload",
    "NotEligibleError",
    "NoDevicesError",
+   "NotFoundError",
+   "NoDeviceError",
+   "NotSignedInError",
+   "InvalidInputError",
+   "RateLimitedError"
+  ],
+  "ClearConversationResult": [
+   "ClearConversationPayload",
    "NotFoundError",
    "NoDeviceError",
    "NotSignedInError",
@@ -472,6 +509,14 @@ export const shapes: Shapes = {
    "DeleteAccountPayload",
    "LastAdministratorError",
    "CredentialsRejectedError",
+   "NotSignedInError",
+   "InvalidInputError",
+   "RateLimitedError"
+  ],
+  "DeleteMessagesResult": [
+   "DeleteMessagesPayload",
+   "NotFoundError",
+   "NoDeviceError",
    "NotSignedInError",
    "InvalidInputError",
    "RateLimitedError"

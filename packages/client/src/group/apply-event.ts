@@ -21,9 +21,11 @@ import {
 } from '../conversation/index.ts';
 import { applyLateMessage, applyMessage } from '../message/index.ts';
 import { type CommitEvent, type MessageEvent, StoreFault } from '../ports/index.ts';
+import { Batch } from '../store/index.ts';
 import { itemAddress, makeNotice, seenAddress, serverOrder } from '../timeline/index.ts';
 import { isPassing } from './is-passing.ts';
 import { leaveState } from './leave-state.ts';
+import { leaveUnread } from './leave-unread.ts';
 import { refreshParticipants } from './rosters.ts';
 
 /**
@@ -133,7 +135,7 @@ async function isUnheardOf(
 function inputOf(event: CommitEvent | MessageEvent): Input | null {
   if (event.kind === 'commit') return { kind: 'commit', commit: event.commit };
   const { transport, body } = event;
-  return transport === null ? null : { kind: 'message', transport, body };
+  return transport === null || body === null ? null : { kind: 'message', transport, body };
 }
 
 /** The own commit is in, at `event.seq`. */
@@ -146,17 +148,24 @@ export async function adoptOwn(
   const record = { ...conversation.record, position: event.seq };
   if (pending === null) throw new TypeError('no commit to adopt');
   if (pending.kind === 'join') {
-    const notice = conversation.record.position === 0 ? 'conversation-started' : 'rejoined';
+    const { position, conversationId } = conversation.record;
+    const notice = position === 0 ? 'conversation-started' : 'rejoined';
+    const batch = new Batch();
+    const unread = { conversationId, from: position + 1, to: event.seq };
+    leaveUnread(context, batch, pending.staged.state.context, unread);
     const joined = makeNotice(record.conversationId, event.seq, event.acceptedAt, notice);
-    return await context.table.take({
+    const taken = await context.table.take({
       next: {
         record: { ...record, phase: 'open', freshLeaf: true },
         state: pending.staged.state,
         pending: null,
       },
+      batch,
       items: [joined],
       replaces: true,
     });
+    context.stretches.noteDue(conversationId);
+    return taken;
   }
   const adopted = adoptCommit(state, pending.staged, context.clock.now());
   if (!adopted.ok) throw new StoreFault('store-corrupt', 'a pending commit of another epoch');

@@ -1,3 +1,4 @@
+import { isKept } from '../archive/index.ts';
 import type { Conversation, EngineContext } from '../conversation/index.ts';
 import type { CommitEvent, MessageEvent, Reply } from '../ports/index.ts';
 import { makeNotice } from '../timeline/index.ts';
@@ -50,10 +51,12 @@ async function lose(
   conversation: Conversation,
   { seq, acceptedAt }: CommitEvent | MessageEvent,
 ): Promise<Conversation> {
-  const { record } = conversation;
+  const { record, state } = conversation;
+  const missing = makeNotice(record.conversationId, seq, acceptedAt, 'messages-missing');
   return await context.table.take({
     next: { ...conversation, record: { ...record, phase: 'stuck' } },
-    items: [makeNotice(record.conversationId, seq, acceptedAt, 'messages-missing')],
+    // What is kept is looked for in the archive once this device has joined anew.
+    items: isKept(state.context) ? [] : [missing],
   });
 }
 

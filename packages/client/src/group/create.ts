@@ -8,7 +8,7 @@ import {
   type VerifiedKeyPackage,
   verifyKeyPackage,
 } from '@sotto/protocol';
-import type { StartConversationFailure } from '../api/index.ts';
+import type { HistoryPolicy, StartConversationFailure } from '../api/index.ts';
 import {
   type ConversationRecord,
   type CreationRecord,
@@ -42,12 +42,16 @@ type Started = Reply<ConversationRecord, StartFailure>;
  * The direct conversation with an account: the one that there is, or a new one (R14). Whoever calls keeps a second
  * call for the same account away.
  */
-export async function startDirect(context: EngineContext, accountId: AccountId): Started {
+export async function startDirect(
+  context: EngineContext,
+  accountId: AccountId,
+  historyPolicy: HistoryPolicy,
+): Started {
   const known = context.table.directWith(accountId);
   if (known !== undefined) return { ok: true, value: known };
   const begun = await context.records.get(creationAddress(accountId));
   if (begun !== undefined) return await finishCreation(context, begun);
-  const prepared = await prepareCreation(context, accountId);
+  const prepared = await prepareCreation(context, accountId, historyPolicy);
   return prepared.ok ? await finishCreation(context, prepared.value) : prepared;
 }
 
@@ -55,6 +59,7 @@ export async function startDirect(context: EngineContext, accountId: AccountId):
 async function prepareCreation(
   context: EngineContext,
   accountId: AccountId,
+  historyPolicy: HistoryPolicy,
 ): Reply<CreationRecord, StartFailure> {
   const devices = await claimDevices(context, accountId);
   if (!devices.ok) return devices;
@@ -64,7 +69,7 @@ async function prepareCreation(
   const created = await createConversation(environment, {
     conversationId: conversationId.value,
     participants: [context.self.accountId, accountId],
-    historyPolicy: 'archived',
+    historyPolicy,
     messageTimer: null,
   });
   if (!created.ok) return { ok: false, error: { code: 'identity-refused' } };
@@ -175,6 +180,7 @@ async function adoptCreation(
     conversationId,
     kind: 'direct',
     people: [accountId],
+    historyPolicy: state.value.context.historyPolicy,
     phase: 'open',
     position: seq,
     counter: 0,

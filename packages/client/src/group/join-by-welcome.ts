@@ -12,6 +12,7 @@ import { type EngineContext, environmentOf, shownFirst } from '../conversation/i
 import type { WelcomeEvent } from '../ports/index.ts';
 import { Batch } from '../store/index.ts';
 import { makeNotice } from '../timeline/index.ts';
+import { leaveUnread } from './leave-unread.ts';
 import { lookAt } from './look-at.ts';
 
 /**
@@ -70,17 +71,20 @@ async function store(
   inviter: { readonly accountId: AccountId; readonly deviceId: DeviceId },
   keyPackage: OwnKeyPackage,
 ): Promise<void> {
-  const { conversationId, kind, participants } = state.context;
+  const { conversationId, kind, participants, historyPolicy } = state.context;
   const people = participants.map(({ accountId }) => accountId).filter((id) => id !== context.self.accountId);
   const batch = new Batch();
   // Single-use (R19): once its secrets are gone, nobody can open this welcome again.
   if (!keyPackage.lastResort) batch.delete(keyPackageAddress(keyPackage));
+  const before = context.table.record(conversationId)?.position ?? 0;
+  leaveUnread(context, batch, state.context, { conversationId, from: before + 1, to: seq });
   await context.table.take({
     next: {
       record: {
         conversationId,
         kind,
         people,
+        historyPolicy,
         phase: 'open',
         position: seq,
         counter: context.table.record(conversationId)?.counter ?? 0,
@@ -94,4 +98,5 @@ async function store(
     show: (shown) => (shown.updatedAt === 0 ? shownFirst(acceptedAt) : shown),
     replaces: true,
   });
+  context.stretches.noteDue(conversationId);
 }

@@ -5,7 +5,7 @@ import {
   type EngineContext,
   environmentOf,
 } from '../conversation/index.ts';
-import type { PublishedGroup, Reply } from '../ports/index.ts';
+import type { Reply } from '../ports/index.ts';
 import { Backoff } from '../primitives/index.ts';
 import { adoptOwn, dropStaged } from './apply-event.ts';
 import { lookAt } from './look-at.ts';
@@ -90,7 +90,7 @@ async function prepare(
     return { ok: false, error: { code: 'join-refused' } };
   }
   const pending = { kind: 'join', epoch, staged: staged.value } as const;
-  const record = known?.record ?? newRecord(offered.value, conversationId, people);
+  const record = known?.record ?? newRecord(staged.value, conversationId, people);
   // Of a conversation without a state, the one that it is to have stands in for it until then.
   const state = known?.state ?? staged.value.state;
   return await context.table.take({ next: { record: { ...record, phase: 'stuck' }, state, pending } });
@@ -112,13 +112,16 @@ function isSame(
   if (people.length === state.context.participants.length) return false;
   if (known === undefined) return true;
   const samePeople = known.kind === 'group' || known.people.every((accountId) => people.includes(accountId));
-  return known.kind === state.context.kind && samePeople;
+  const { kind, historyPolicy } = state.context;
+  return known.kind === kind && known.historyPolicy === historyPolicy && samePeople;
 }
 
 function newRecord(
-  { kind }: PublishedGroup,
+  { state }: StagedJoin,
   conversationId: ConversationId,
   people: readonly AccountId[],
 ): ConversationRecord {
-  return { conversationId, kind, people, phase: 'stuck', position: 0, counter: 0, freshLeaf: true };
+  const { kind, historyPolicy } = state.context;
+  const counting = { position: 0, counter: 0, freshLeaf: true };
+  return { conversationId, kind, people, historyPolicy, phase: 'stuck', ...counting };
 }

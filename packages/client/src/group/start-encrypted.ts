@@ -1,5 +1,5 @@
 import type { AccountId, ConversationId } from '@sotto/protocol';
-import type { Result, StartConversationFailure } from '../api/index.ts';
+import type { HistoryPolicy, Result, StartConversationFailure } from '../api/index.ts';
 import type { EngineContext } from '../conversation/index.ts';
 import { networkFailureOf } from '../ports/index.ts';
 import { startDirect } from './create.ts';
@@ -8,8 +8,9 @@ import { startDirect } from './create.ts';
 export async function startEncrypted(
   context: EngineContext,
   accountId: AccountId,
+  historyPolicy: HistoryPolicy,
 ): Promise<Result<ConversationId, StartConversationFailure>> {
-  const started = await startDirect(context, accountId);
+  const started = await startDirect(context, accountId, historyPolicy);
   if (started.ok) return { ok: true, value: started.value.conversationId };
   const { error } = started;
   switch (error.code) {

@@ -1,14 +1,6 @@
-import {
-  type ConversationEvent,
-  type ConversationId,
-  type IncomingMessage,
-  isEmoji,
-  type MessageId,
-  type Received,
-  type ReceiveError,
-  type Result,
-} from '@sotto/protocol';
+import type { ConversationEvent, ConversationId, Received, ReceiveError, Result } from '@sotto/protocol';
 import type { ItemOrder } from '../api/index.ts';
+import { isKept } from '../archive/index.ts';
 import type { Conversation, EngineContext } from '../conversation/index.ts';
 import type { MessageEvent } from '../ports/index.ts';
 import { Batch } from '../store/index.ts';
@@ -18,12 +10,10 @@ import {
   MESSAGE_PLACE,
   makeNotice,
   padded,
-  type StoredItem,
-  seenAddress,
   serverOrder,
 } from '../timeline/index.ts';
 import { findOwn, recordAccepted } from './own-message.ts';
-import { placeReaction, waitingReactions } from './reactions.ts';
+import { showMessage } from './show-message.ts';
 
 /** Null for what cannot be judged now. */
 type Open = (input: ConversationEvent) => Promise<Result<Received, ReceiveError> | null>;
@@ -49,7 +39,7 @@ export async function applyMessage(
       return await recordAccepted(context, next, own.entry, event);
     case 'none':
   }
-  if (event.transport === null) {
+  if (event.transport === null || event.body === null) {
     const mine = event.senderDeviceId === context.self.deviceId;
     return mine ? await meetOwnFuture(context, next, event) : await miss(context, next, event);
   }
@@ -58,7 +48,7 @@ export async function applyMessage(
   if (!received.ok) return await refuse(context, next, event, received.error.code);
   if (received.value.kind !== 'message') return await refuse(context, next, event, 'malformed');
   const { message, state, spent } = received.value;
-  return await show(context, { ...next, state }, event, message, spent);
+  return await showMessage(context, { ...next, state }, event, message, spent);
 }
 
 /** A message at a place where another one stands already; it has opened. */
@@ -69,7 +59,7 @@ export async function applyLateMessage(
   { message, state, spent }: Extract<Received, { readonly kind: 'message' }>,
 ): Promise<Conversation> {
   const order = await freeOrder(context, conversation.record.conversationId, event.seq);
-  return await show(context, { ...conversation, state }, event, message, spent, order);
+  return await showMessage(context, { ...conversation, state }, event, message, spent, order);
 }
 
 /** Behind whatever message stands at a sequence number. */
@@ -100,13 +90,26 @@ async function refuse(
   return await context.table.take({ next, items: [notice] });
 }
 
-/** There was a message, and its key is gone. */
+/**
+ * There was a message, and its key is not on the way any more. The account's archive may have it, or know that it was
+ * deleted: that is looked for, and told only then.
+ */
 async function miss(
   context: EngineContext,
   next: Conversation,
   { seq, acceptedAt }: MessageEvent,
 ): Promise<Conversation> {
-  const notice = makeNotice(next.record.conversationId, seq, acceptedAt, 'messages-missing');
+  const { conversationId } = next.record;
+  if (isKept(next.state.context)) {
+    const batch = new Batch();
+    const since = Math.min(context.clock.now(), acceptedAt);
+    const place = { conversationId, from: seq, to: seq + 1 };
+    context.stretches.put(batch, { ...place, kind: 'message', due: true, since });
+    const taken = await context.table.take({ next, batch });
+    context.stretches.noteDue(conversationId);
+    return taken;
+  }
+  const notice = makeNotice(conversationId, seq, acceptedAt, 'messages-missing');
   return await context.table.take({ next, items: [notice] });
 }
 
@@ -120,82 +123,4 @@ async function meetOwnFuture(
   event: MessageEvent,
 ): Promise<Conversation> {
   return await miss(context, { ...next, record: { ...next.record, phase: 'stuck' } }, event);
-}
-
-async function show(
-  context: EngineContext,
-  next: Conversation,
-  event: MessageEvent,
-  message: IncomingMessage,
-  spent: readonly Uint8Array[],
-  order = serverOrder(event.seq, MESSAGE_PLACE),
-): Promise<Conversation> {
-  const { seq, acceptedAt } = event;
-  const { conversationId } = next.record;
-  const senderAccountId = message.sender.accountId;
-  const outgoing = senderAccountId === context.self.accountId;
-  const items: StoredItem[] = [];
-  const { place } = message;
-  if (
-    place.kind === 'next' &&
-    (place.skipped > 0 || (await hasUnseen(context, conversationId, place.unseen)))
-  ) {
-    items.push(makeNotice(conversationId, seq, acceptedAt, 'messages-missing', senderAccountId));
-  }
-  const { body, header } = message.content;
-  const batch = new Batch().put(seenAddress(conversationId, message.messageId), seq);
-  // R7: two rosters of one version were shown to two people. The evidence is in front of the user.
-  if (context.people.judgeClaim(senderAccountId, message.roster, batch) === 'conflict') {
-    items.push(makeNotice(conversationId, seq, acceptedAt, 'identity-forked', senderAccountId));
-  }
-  if (body.type === 'reaction') {
-    // It counts neither as unread nor as the last message (A13). What is no emoji is nothing to show.
-    if (body.emoji !== null && !isEmoji(body.emoji))
-      return await context.table.take({ next, batch, items, spent });
-    const reaction = { accountId: senderAccountId, emoji: body.emoji, seq };
-    const placed = await placeReaction(context, conversationId, body.target, reaction);
-    return await context.table.take({
-      next,
-      batch: placed.batch.put(seenAddress(conversationId, message.messageId), seq),
-      items: [...items, ...placed.items],
-      spent,
-    });
-  }
-  items.push({
-    type: 'message',
-    itemId: message.messageId,
-    conversationId,
-    order,
-    senderAccountId,
-    outgoing,
-    sentAt: header.sentAt,
-    content: body.type === 'text' ? { type: 'text', text: body.text } : { type: 'unsupported' },
-    reactions: await waitingReactions(context, conversationId, message.messageId),
-    delivery: { state: outgoing ? 'sent' : 'received' },
-  });
-  return await context.table.take({
-    next,
-    batch,
-    items,
-    arrived: outgoing ? [] : [message.messageId],
-    spent,
-    show: (shown) => ({
-      ...shown,
-      last: shown.last === null || shown.last < order ? order : shown.last,
-      unread: shown.unread + (outgoing ? 0 : 1),
-      updatedAt: Math.max(shown.updatedAt, acceptedAt),
-    }),
-  });
-}
-
-/** Whether the sender had seen a message that never came here (R25). */
-async function hasUnseen(
-  { records }: EngineContext,
-  conversationId: ConversationId,
-  unseen: readonly MessageId[],
-): Promise<boolean> {
-  for (const messageId of unseen) {
-    if ((await records.get(seenAddress(conversationId, messageId))) === undefined) return true;
-  }
-  return false;
 }

@@ -69,12 +69,21 @@ export async function recordAccepted(
   const batch = (showing.batch ?? new Batch())
     .delete(outboxAddress(conversationId, entry.queueNumber))
     .put(seenAddress(conversationId, messageId), seq);
+  const { self, archive } = context;
+  if (attempt.messageKey !== null) {
+    const { messageKey } = attempt;
+    const sender = { senderAccountId: self.accountId, senderDeviceId: self.deviceId };
+    archive.put(batch, conversation.state.context, { conversationId, messageId, seq, ...sender, messageKey });
+  }
   if (seq > record.position) batch.put(acceptedAddress(conversationId, messageId), entry.itemId);
   const next = {
     ...conversation,
     record: { ...record, counter: Math.max(record.counter, attempt.counter), freshLeaf: false },
   };
-  return await context.table.take({ ...showing, batch, next });
+  const spent = attempt.messageKey === null ? [] : [attempt.messageKey];
+  const taken = await context.table.take({ ...showing, batch, next, spent });
+  archive.noteWaiting();
+  return taken;
 }
 
 async function moveItem(

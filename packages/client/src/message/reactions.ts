@@ -108,6 +108,16 @@ export async function waitingReactions(
   return shownReactions((await records.get(reactionsAddress(conversationId, target))) ?? []);
 }
 
+/** The message as it is with these reactions, and the own one that waits; nothing for a message that is not here. */
+export function redrawReactions(
+  context: EngineContext,
+  conversationId: ConversationId,
+  target: MessageId,
+  placed: readonly PlacedReaction[],
+): Promise<readonly StoredMessage[]> {
+  return redraw(context, conversationId, target, placed, null);
+}
+
 /** @param without an entry of the outbox that counts no more. */
 async function redraw(
   context: EngineContext,

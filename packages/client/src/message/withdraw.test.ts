@@ -58,6 +58,7 @@ function play(others: readonly Said[], own: number | null): { gaps: GapState; at
         messageId: messageId(254),
         body: bytes,
         transport: bytes,
+        messageKey: null,
         counter: 2,
         n: 2,
         previous,
@@ -98,6 +99,7 @@ describe('taking back a message that was not accepted', () => {
     const attempt: Attempt = {
       epoch: 1,
       messageId: messageId(1),
+      messageKey: null,
       body: bytes,
       transport: bytes,
       counter: 7,

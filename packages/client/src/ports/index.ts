@@ -1,6 +1,8 @@
 export type * from './account-facts.ts';
 export type { Clock } from './clock.ts';
 export type * from './device-transport.ts';
+export type * from './events.ts';
+export type * from './history-transport.ts';
 export type * from './link-transport.ts';
 export type { LockPort } from './lock.ts';
 export type { NetworkHints } from './network.ts';

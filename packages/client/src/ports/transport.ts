@@ -1,5 +1,7 @@
 import type { AccountFacts } from './account-facts.ts';
 import type { AccountState, DeviceTransport } from './device-transport.ts';
+import type { EventPage, Position, ServerEvent } from './events.ts';
+import type { HistoryTransport } from './history-transport.ts';
 import type { LinkTransport } from './link-transport.ts';
 import type { NotEligible } from './not-eligible.ts';
 import type { InboxChange, RegularTransport } from './regular-transport.ts';
@@ -16,7 +18,8 @@ export interface TransportPort
     RegularTransport,
     DeviceTransport,
     LinkTransport,
-    VaultTransport {
+    VaultTransport,
+    HistoryTransport {
   /** The token for all further calls; null where a cookie does this, or there is no session. */
   useToken(token: string | null): void;
 
@@ -164,36 +167,3 @@ export type SendRefused =
   | { readonly code: 'counter-mismatch'; readonly lastCounter: number }
   | NotEligible
   | { readonly code: 'not-found' };
-
-export interface Position {
-  readonly conversationId: string;
-  readonly seq: number;
-}
-interface EventPlace extends Position {
-  /** Milliseconds since 1970, UTC. */
-  readonly acceptedAt: number;
-}
-export interface CommitEvent extends EventPlace {
-  readonly kind: 'commit';
-  readonly epoch: number;
-  readonly commit: Uint8Array;
-}
-export interface MessageEvent extends EventPlace {
-  readonly kind: 'message';
-  readonly epoch: number;
-  readonly messageId: string;
-  readonly senderDeviceId: string;
-  readonly body: Uint8Array;
-  /** Null when the server has dropped it. */
-  readonly transport: Uint8Array | null;
-}
-export interface WelcomeEvent extends EventPlace {
-  readonly kind: 'welcome';
-  readonly welcome: Uint8Array;
-  readonly ratchetTree: Uint8Array;
-}
-export type ServerEvent = CommitEvent | MessageEvent | WelcomeEvent;
-export interface EventPage {
-  readonly events: readonly ServerEvent[];
-  readonly hasNextPage: boolean;
-}

@@ -6,7 +6,7 @@ export {
   reactRegular,
   startRegular,
 } from './acts.ts';
-export { readHistory } from './history.ts';
+export { loadRegular, readHistory } from './history.ts';
 export { pushReadMark } from './read-mark.ts';
 export { sendRegularHead } from './send-head.ts';
 export { takeChange } from './take-change.ts';

@@ -8,9 +8,9 @@ import { SealedStore } from './sealed-store.ts';
  * older formats are read by their codecs; from here on the store holds some that those versions could not read.
  *
  * 1: encrypted conversations. 2: regular ones, reactions, marks, more facts of people. 3: the account's devices and its
- * vault.
+ * vault. 4: histories, and what was deleted.
  */
-export const FORMAT = 3;
+export const FORMAT = 4;
 const header: Address<number> = { key: 'header', codec: defineCodec(uint(), 16) };
 
 /**

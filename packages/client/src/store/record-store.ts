@@ -34,6 +34,16 @@ export class Batch {
     return this;
   }
 
+  /** Everything of another one, too. */
+  with({ puts, deletes }: Batch = new Batch()): this {
+    for (const [key, value] of puts) {
+      this.deletes.delete(key);
+      this.puts.set(key, value);
+    }
+    for (const key of deletes) this.delete({ key });
+    return this;
+  }
+
   delete(address: { readonly key: string }): this {
     this.puts.delete(address.key);
     this.deletes.add(address.key);

@@ -5,6 +5,7 @@ import {
   type ConversationId,
   defineCodec,
   limits,
+  MESSAGE_KEY_BYTES,
   type MessageId,
   messageIdSchema,
   nullable,
@@ -16,7 +17,7 @@ import {
   uint,
   union,
 } from '@sotto/protocol';
-import type { Address, Stretch } from '../store/index.ts';
+import { type Address, grown, type Stretch } from '../store/index.ts';
 import { padded } from './item-order.ts';
 
 /** A message that the server has been, or may have been, given. The same bytes go again until it answers. */
@@ -29,6 +30,8 @@ export interface Attempt {
   /** As in the content's header (R25), to take the message back if the server has not taken it. */
   readonly n: number;
   readonly previous: readonly MessageId[];
+  /** 32 bytes, for the archive (R27); null where nothing is archived. A secret. */
+  readonly messageKey: Uint8Array | null;
 }
 
 export interface OutboxEntry {
@@ -55,15 +58,19 @@ const entrySchema: Schema<OutboxEntry> = struct({
   queueNumber: uint(),
   body: bodySchema,
   attempt: nullable(
-    struct({
-      epoch: uint(),
-      messageId: messageIdSchema,
-      body: bytes({ max: limits.bodyBytes }),
-      transport: bytes({ max: 8_192 }),
-      counter: uint({ min: 1 }),
-      n: uint({ min: 1 }),
-      previous: array(messageIdSchema, { max: limits.previousMessages }),
-    }),
+    grown(
+      struct({
+        epoch: uint(),
+        messageId: messageIdSchema,
+        body: bytes({ max: limits.bodyBytes }),
+        transport: bytes({ max: 8_192 }),
+        counter: uint({ min: 1 }),
+        n: uint({ min: 1 }),
+        previous: array(messageIdSchema, { max: limits.previousMessages }),
+        messageKey: nullable(bytes(MESSAGE_KEY_BYTES)),
+      }),
+      { messageKey: null },
+    ),
   ),
 });
 

@@ -1,4 +1,24 @@
+export {
+  type ArchivedMessage,
+  type ArchiveItemError,
+  archivedMessageCodec,
+  archiveItemId,
+  type HistoricMessage,
+  openArchived,
+  type ReopenedMessage,
+  sealArchiveItem,
+} from './archive-item.ts';
 export { type Contact, contactCodec, encodeContact, openContact } from './contact-item.ts';
+export {
+  type DeletedMessages,
+  deletedMessagesCodec,
+  deletedMessagesSchema,
+  isDeleted,
+  mergeDeleted,
+  nothingDeleted,
+  type Tombstone,
+  tombstoneOf,
+} from './deleted-messages.ts';
 export { encodeKeyring, openKeyring } from './keyring.ts';
 export { isSameContact, mergeContacts } from './merge-contacts.ts';
 export { MOST_NAME_BYTES, type NamedCollection, namedItemId } from './named-item.ts';

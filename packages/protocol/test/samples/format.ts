@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { fromBase64url, toBase64url } from '../../src/codec/index.ts';
+import type { AccountId, ConversationId, DeviceId, MessageId } from '../../src/ids.ts';
 
 /**
  * What a device of one version had in its store, and what its peer sent next. Byte strings are base64url. A file of
@@ -65,14 +66,33 @@ export interface AccountSamples {
   readonly safetyQr: string;
 }
 
+/** What an account keeps of what was said, and of what it has deleted. Bytes as base64url. */
+export interface ArchiveSamples {
+  readonly roster: string;
+  readonly vaultKey: string;
+  readonly conversationId: ConversationId;
+  readonly participants: readonly AccountId[];
+  readonly senderDeviceId: DeviceId;
+  readonly messages: readonly {
+    readonly messageId: MessageId;
+    readonly seq: number;
+    readonly body: string;
+    readonly sealed: string;
+    readonly content: string;
+  }[];
+  readonly deleted: string;
+}
+
+type AnySamples = Samples | AccountSamples | ArchiveSamples;
+
 const fileOf = (name: string): string => fileURLToPath(new URL(`${name}.json`, import.meta.url));
 
-export function readSamples<Kind extends Samples | AccountSamples>(name: string): Kind {
+export function readSamples<Kind extends AnySamples>(name: string): Kind {
   // Written by `writeSamples`, and read by a test that fails if it is anything else.
   return JSON.parse(readFileSync(fileOf(name), 'utf8')) as Kind;
 }
 
-export function writeSamples(name: string, samples: Samples | AccountSamples): void {
+export function writeSamples(name: string, samples: AnySamples): void {
   if (existsSync(fileOf(name))) throw new Error(`${name} exists, and samples are never written again`);
   writeFileSync(fileOf(name), `${JSON.stringify(samples, null, 2)}\n`);
 }

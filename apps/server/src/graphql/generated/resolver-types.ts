@@ -790,8 +790,8 @@ export type Mutation = {
   /**
    * Takes one key package for each device of an account, to add them to a conversation, if the viewer is eligible (A4)
    * or the account is the viewer's own. Each is given out once; the
-   * last-resort one only when a device's others have run out. At most 30 claims an hour for one account, and 5 of
-   * the same account's; of one's own account's 60.
+   * last-resort one only when a device's others have run out. At most 30 claims an hour that give something
+   * for one account, and 5 of the same account's; with those that find nothing, 120 and 20. Of one's own account's 60.
    */
   readonly claimKeyPackages: ClaimKeyPackagesResult;
   /**

@@ -6,8 +6,9 @@ export function conversationModel({
   kind,
   pair,
   createdAt,
+  historyPolicy,
   epoch,
   lastSeq,
 }: Conversation): ConversationModel {
-  return { id, kind, pair, createdAt, epoch, lastSeq };
+  return { id, kind, pair, createdAt, historyPolicy, epoch, lastSeq };
 }

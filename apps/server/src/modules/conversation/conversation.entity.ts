@@ -13,6 +13,8 @@ export const Conversation = defineEntity({
     /** The two accounts of a direct conversation in order: the two have one. */
     pair: p.string().length(73).strictNullable().unique(),
     createdAt: p.datetime(3),
+    /** Whether accounts archive what they read (R27), as the group's context says. */
+    historyPolicy: p.enum(['ARCHIVED', 'EPHEMERAL'] as const).default('ARCHIVED'),
     /** The MLS epoch that commits and messages are accepted for. */
     epoch: p.integer(),
     /** The newest event's place. */

@@ -168,6 +168,7 @@ export class CreateService {
           kind: context.kind === 'direct' ? 'DIRECT' : 'GROUP',
           pair,
           createdAt: now,
+          historyPolicy: context.historyPolicy === 'ephemeral' ? 'EPHEMERAL' : 'ARCHIVED',
           epoch: 0,
           lastSeq: 0,
           transportFloor: 0,

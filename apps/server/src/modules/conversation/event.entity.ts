@@ -17,7 +17,7 @@ export const Event = defineEntity({
     senderDeviceId: p.string().length(22),
     /** Of a message. */
     messageId: p.string().length(43).strictNullable(),
-    /** Of a message. */
+    /** Of a message, until everybody who takes part has deleted it (R28). */
     body: p.uint8array().strictNullable(),
     /** Of a message, until every current device has acknowledged it or thirty days are over (R28). */
     transport: p.uint8array().strictNullable(),

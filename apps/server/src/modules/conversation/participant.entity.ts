@@ -10,6 +10,8 @@ export const Participant = defineEntity({
       p.manyToOne(Conversation).mapToPk().primary().fieldName('conversation_id').index(false),
     accountId: () => p.manyToOne(Account).mapToPk().primary().fieldName('account_id').index(false),
     joinedAt: p.datetime(3),
+    /** Everything up to here is deleted for the account (A15); 0 at first. */
+    clearedSeq: p.integer().default(0),
   },
   indexes: [{ name: 'participant_of_account', properties: ['accountId', 'joinedAt', 'conversationId'] }],
 });

@@ -72,7 +72,8 @@ async function followParticipants(tx: EntityManager, { conversation, accepted, n
   for (const participant of before) {
     if (!after.delete(participant.accountId)) tx.remove(participant);
   }
-  for (const accountId of after) tx.create(Participant, { conversationId, accountId, joinedAt: now });
+  for (const accountId of after)
+    tx.create(Participant, { conversationId, accountId, joinedAt: now, clearedSeq: 0 });
 }
 
 async function followMembers(

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/core';
 import { Account, Avatar } from '../account/index.ts';
 import { AuditEntry } from '../administration/index.ts';
 import { Device, KeyPackage, Roster } from '../device/index.ts';
+import { archiveRepository } from '../history/index.ts';
 import { linkRepository } from '../link/index.ts';
 import { Inbox } from '../regular/index.ts';
 import { Report } from '../report/index.ts';
@@ -13,6 +14,7 @@ import { vaultRepository } from '../vault/index.ts';
 export async function eraseOwn(tx: EntityManager, accountId: string): Promise<void> {
   await linkRepository.removeAll(tx, accountId);
   await vaultRepository.removeAll(tx, accountId);
+  await archiveRepository.removeAll(tx, accountId);
   await tx.nativeDelete(Session, { accountId });
   await tx.nativeDelete(SignInAttempt, { accountId });
   await tx.nativeDelete(KeyPackage, { accountId });

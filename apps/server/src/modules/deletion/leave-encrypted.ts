@@ -3,6 +3,7 @@ import { Account } from '../account/index.ts';
 import {
   type Conversation,
   conversationRepository,
+  deletionRepository,
   eventRepository,
   Participant,
   Position,
@@ -46,6 +47,8 @@ export async function leaveEncrypted(tx: EntityManager, accountId: string): Prom
     }
     const own = positions.filter(({ conversationId }) => conversationId === conversation.id);
     await withdraw(tx, conversation, accountId, own);
+    const participant = await tx.findOne(Participant, { conversationId: conversation.id, accountId });
+    if (participant !== null) await deletionRepository.clear(tx, participant, conversation.lastSeq);
     if (taking.has(conversation.id)) for (const other of staying) keepers.add(other.accountId);
   }
   await tx.flush();

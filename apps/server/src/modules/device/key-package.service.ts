@@ -15,12 +15,13 @@ import type {
   NoDevicesError,
   NotEligibleError,
   NotFoundError,
+  RateLimitedError,
   ResolversTypes,
   UploadKeyPackagesInput,
 } from '../../graphql/generated/resolver-types.ts';
 import type { OwnDeviceModel } from '../../models.ts';
 import type { Operation } from '../../operation.ts';
-import type { Clock, RateLimiter } from '../../ports/index.ts';
+import type { Clock, RateLimit, RateLimiter } from '../../ports/index.ts';
 import { accountModel, accountRepository } from '../account/index.ts';
 import { type EligibilityService, notEligible } from '../eligibility/index.ts';
 import { deviceRepository } from './device.repository.ts';
@@ -34,6 +35,10 @@ const MAX_BYTES = 8_192;
 const MAX_DEVICES = 10;
 
 const uploads = { name: 'key package uploads', times: 60, perSeconds: 3_600 };
+/** Every claim of others', those that give nothing too: bounds the cost, and how closely an upload can be watched for. */
+const tries = { name: 'tries to claim key packages', times: 120, perSeconds: 3_600 };
+const triesOfOne = { name: 'tries to claim this account’s key packages', times: 20, perSeconds: 3_600 };
+/** What gave something: bounds how fast somebody's key packages can be used up. */
 const claims = { name: 'claims of key packages', times: 30, perSeconds: 3_600 };
 /** One's own: a device that comes or goes is added to, or removed from, every conversation. */
 const claimsOfOwn = { name: 'claims of own key packages', times: 60, perSeconds: 3_600 };
@@ -116,25 +121,36 @@ export class KeyPackageService {
     if (malformed !== -1) return invalidInput(['deviceIds', String(malformed)], 'Not a device id.');
     const refusal = await this.#refusal(em, me.accountId, accountId.value);
     if (refusal !== null) return refusal;
-    const others = [
-      [claims, me.accountId],
-      [claimsOfOne, `${me.accountId} ${accountId.value}`],
-    ] as const;
-    const limits = accountId.value === me.accountId ? ([[claimsOfOwn, me.accountId]] as const) : others;
-    for (const [limit, key] of limits) {
-      const verdict = await this.#limiter.take(limit, key);
-      if (!verdict.ok) return rateLimited(limit.name, verdict);
-    }
+    const own = accountId.value === me.accountId;
+    const pair = `${me.accountId} ${accountId.value}`;
+    const tried = own
+      ? [[claimsOfOwn, pair] as const]
+      : [[triesOfOne, pair] as const, [tries, me.accountId] as const];
+    const given = own ? [] : [[claimsOfOne, pair] as const, [claims, me.accountId] as const];
+    const limited = await this.#count(tried);
+    if (limited !== null) return limited;
     return em.transactional(async (tx) => {
       // Asked again where nothing can come between the answer and the key packages.
       const refusal = await this.#refusal(tx, me.accountId, accountId.value);
       if (refusal !== null) return refusal;
       const account = await accountRepository.byId(tx, accountId.value);
       if (account === null) return notFound('account');
-      const keyPackages = await this.#take(tx, account.id, wanted);
-      if (keyPackages.length === 0) return noDevices;
+      const rows = await this.#available(tx, account.id, wanted);
+      if (rows.length === 0) return noDevices;
+      // Counted before anything is used up, and while the rows are locked: many at once do not get more.
+      const limited = await this.#count(given);
+      if (limited !== null) return limited;
+      const keyPackages = rows.map(giveOut);
       return { __typename: 'ClaimKeyPackagesPayload', keyPackages, account: accountModel(account) };
     });
+  }
+
+  async #count(limits: readonly (readonly [RateLimit, string])[]): Promise<RateLimitedError | null> {
+    for (const [limit, key] of limits) {
+      const verdict = await this.#limiter.take(limit, key);
+      if (!verdict.ok) return rateLimited(limit.name, verdict);
+    }
+    return null;
   }
 
   /** Only who may send the account encrypted messages gets its key packages (R19), and itself. */
@@ -189,24 +205,35 @@ export class KeyPackageService {
     return true;
   }
 
-  async #take(
+  /** One for each device that has any, locked. */
+  async #available(
     tx: EntityManager,
     accountId: string,
     wanted: readonly string[] | null,
-  ): Promise<readonly ClaimedKeyPackage[]> {
+  ): Promise<readonly Available[]> {
     const devices = await deviceRepository.allCurrent(tx, accountId);
     const chosen = devices.filter(({ id }) => wanted === null || wanted.includes(id));
-    const taken: ClaimedKeyPackage[] = [];
+    const found: Available[] = [];
     for (const { id: deviceId } of chosen) {
       const row = await keyPackageRepository.next(tx, accountId, deviceId, this.#clock());
-      if (row?.bytes == null) continue;
-      taken.push({ __typename: 'ClaimedKeyPackage', deviceId, keyPackage: row.bytes });
-      if (row.lastResort) continue;
-      row.claimed = true;
-      row.bytes = null;
+      if (row?.bytes != null) found.push({ deviceId, row, bytes: row.bytes });
     }
-    return taken;
+    return found;
   }
+}
+
+interface Available {
+  readonly deviceId: string;
+  readonly row: KeyPackage;
+  readonly bytes: Uint8Array;
+}
+
+function giveOut({ deviceId, row, bytes }: Available): ClaimedKeyPackage {
+  if (!row.lastResort) {
+    row.claimed = true;
+    row.bytes = null;
+  }
+  return { __typename: 'ClaimedKeyPackage', deviceId, keyPackage: bytes };
 }
 
 const noDevices: NoDevicesError = {

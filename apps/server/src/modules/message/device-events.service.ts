@@ -13,7 +13,7 @@ import type { Operation } from '../../operation.ts';
 import { badArgument, pageSize } from '../../paging.ts';
 import type { EventBus } from '../../ports/index.ts';
 import type { DeviceViewer } from '../../viewer.ts';
-import { eventRepository, positionRepository } from '../conversation/index.ts';
+import { deletionRepository, eventRepository, positionRepository } from '../conversation/index.ts';
 import {
   clientVersionRule,
   deviceRepository,
@@ -71,19 +71,23 @@ export class DeviceEventsService {
     const size = pageSize(first);
     if (after < 0) throw badArgument('after', 'is 0 or more');
     const deviceId = viewer?.deviceId ?? null;
-    const position =
-      viewer === null || deviceId === null
-        ? null
-        : await positionRepository.of(em, conversation.id, { accountId: viewer.accountId, deviceId });
     const nothing = { __typename: 'ConversationEventPage', events: [], hasNextPage: false } as const;
+    if (viewer === null || deviceId === null) return nothing;
+    const { accountId } = viewer;
+    const position = await positionRepository.of(em, conversation.id, { accountId, deviceId });
     if (position === null) return nothing;
     const last = position.leftSeq ?? conversation.lastSeq;
     const from = Math.max(after + 1, position.firstSeq);
     const events = await eventRepository.range(em, conversation.id, from, last, size);
+    const deleted = await deletionRepository.of(em, conversation.id, accountId, { from, to: last });
     // Asked last: what was read before a block is not given after it.
     if (await isHalted(em, conversation.pair)) return nothing;
     const hasNextPage = (events.at(-1)?.seq ?? last) < last;
-    return { __typename: 'ConversationEventPage', events: events.map(eventModel), hasNextPage };
+    return {
+      __typename: 'ConversationEventPage',
+      events: events.map((event) => eventModel(event, deleted)),
+      hasNextPage,
+    };
   }
 
   async *#events(

@@ -3,6 +3,7 @@ import type { CommitEvent, MessageEvent, WelcomeEvent } from '../../graphql/gene
 import {
   type Conversation,
   conversationRepository,
+  deletionRepository,
   eventRepository,
   type Membership,
   peopleOf,
@@ -75,13 +76,18 @@ export class Feed {
       const events = await eventRepository.range(this.#fork(), conversationId, from, last, PAGE);
       // The note of a block may get lost: also asked before each page is begun.
       if (events.length === 0 || (await this.#mustStop(conversation))) return;
+      const to = events.at(-1)?.seq ?? from;
+      const deleted = await deletionRepository.of(this.#fork(), conversationId, this.#device.accountId, {
+        from,
+        to,
+      });
       for (const event of events) {
         if (this.#halted.has(conversationId)) return;
         // Noted before it is handed over: if the socket closes in between, the next one begins from what was
         // acknowledged.
         sent = event.seq;
         this.#sent.set(conversationId, sent);
-        yield eventModel(event);
+        yield eventModel(event, deleted);
       }
     }
   }

@@ -26,6 +26,9 @@ export function checkItems(
     if (item.version < 1 || item.version > limits.vaultItemVersion) {
       return invalidInput([...at, 'version'], `From 1 to ${limits.vaultItemVersion}.`);
     }
+    if (item.collection === 'ARCHIVE') {
+      return invalidInput([...at, 'collection'], 'What is archived is written by archiveMessages.');
+    }
     const sealed = parseSealedItem(item.sealed);
     if (!sealed.ok) return invalidInput([...at, 'sealed'], sealed.error.detail);
     const key = `${item.collection}/${item.itemId}`;

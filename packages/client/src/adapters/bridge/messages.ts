@@ -41,6 +41,7 @@ export const remoteMethods: ReadonlySet<string> = new Set<RemoteMethod>([
   'deleteMessage',
   'conversations',
   'timeline',
+  'loadHistory',
   'sendText',
   'retry',
   'discard',

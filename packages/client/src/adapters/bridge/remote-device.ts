@@ -58,6 +58,7 @@ class RemoteDevice implements Device {
   readonly deleteMessage = this.#remote('deleteMessage');
   readonly conversations = this.#remote('conversations');
   readonly timeline = this.#remote('timeline');
+  readonly loadHistory = this.#remote('loadHistory');
   readonly retry = this.#remote('retry');
   readonly discard = this.#remote('discard');
   readonly markRead = this.#remote('markRead');

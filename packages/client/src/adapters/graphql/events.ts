@@ -16,7 +16,7 @@ export function eventOf(event: EventFragment): ServerEvent {
         epoch: event.epoch,
         messageId: event.messageId,
         senderDeviceId: event.senderDeviceId,
-        body: decodeBytes(event.body),
+        body: event.body === null ? null : decodeBytes(event.body),
         transport: event.transport === null ? null : decodeBytes(event.transport),
       };
     case 'WelcomeEvent':

@@ -3,6 +3,7 @@ import { accountCalls } from './account-calls.ts';
 import { conversationCalls } from './conversation-calls.ts';
 import { deviceCalls } from './device-calls.ts';
 import { openFeed } from './feed.ts';
+import { historyCalls } from './history-calls.ts';
 import { identityCalls } from './identity-calls.ts';
 import { linkCalls } from './link-calls.ts';
 import { messageCalls } from './message-calls.ts';
@@ -28,6 +29,7 @@ export function createGraphqlTransport(server: URL, sessionTransport: 'cookie' |
     ...vaultCalls(requester),
     ...conversationCalls(requester),
     ...messageCalls(requester),
+    ...historyCalls(requester),
     ...socialCalls(requester),
     ...regularCalls(requester),
     openFeed: (listener) => openFeed(endpoint, requester.token(), listener),

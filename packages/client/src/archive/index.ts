@@ -1,0 +1,2 @@
+export { Archive, isKept } from './archive.ts';
+export { archiveWaitingOf, everyArchiveWaiting } from './records.ts';

@@ -1,0 +1,2 @@
+export { fillDue } from './fill-due.ts';
+export { loadArchived, readArchived } from './read.ts';

@@ -1,0 +1,7 @@
+export {
+  deletedAddress,
+  deletionWaitingAddress,
+  everyDeletionWaiting,
+  type WaitingDeletion,
+} from './records.ts';
+export { Tombstones } from './tombstones.ts';
