@@ -77,6 +77,29 @@ test('B5: a browser that is approved shows the newest of what was said before at
   expect([...ada.complaints, ...grace.complaints, ...second.complaints]).toEqual([]);
 });
 
+test('R33: what signing out has erased comes from the history when one signs in again', async ({
+  network,
+}) => {
+  const [ada, grace] = await network.joinFriends('Ada', 'Grace');
+  await ada.startConversation(grace);
+  await ada.say(grace, 'a question');
+  await grace.page.goto('/');
+  await grace.open(ada);
+  await grace.say(ada, 'and its answer');
+  await ada.reads('and its answer');
+  await ada.page.goto('/settings');
+  await ada.page.getByRole('button', { name: 'Sign out' }).click();
+  const question = ada.page.getByRole('alertdialog');
+  await expect(question.getByText('conversations whose history is kept come back')).toBeVisible();
+  await question.getByRole('button', { name: 'Sign out' }).click();
+  await expect(ada.page.getByText('You are signed out.')).toBeVisible();
+
+  await ada.signIn();
+  await ada.open(grace);
+  await ada.reads('a question');
+  await ada.reads('and its answer');
+});
+
 test('A15, R29: a message that is deleted goes from the other browsers, also from one that was closed, and not from the other side', async ({
   network,
 }) => {

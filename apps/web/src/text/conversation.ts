@@ -176,6 +176,7 @@ export const details = {
       'That the two of you have a conversation.',
       'When a message is sent, and roughly how long it is.',
       'How many devices each of you uses.',
+      'Whether history is kept, and which messages you have deleted.',
     ],
     regular: [
       'Everything that is written here, and the reactions.',
