@@ -21,18 +21,23 @@ export function messageCalls(calls: ReadyCalls): MessageCalls {
       const running = await lifecycle.running();
       const id = parseConversationId(conversationId);
       if (running === undefined || !id.ok) return EMPTY_PAGE;
-      const { context } = running;
+      const { context, sync } = running;
+      const isOnline = sync.connection.state === 'online';
       const isEncrypted = context.table.record(id.value) !== undefined;
       return await lifecycle.guard(() =>
-        isEncrypted ? readArchived(context, id.value, page) : readHistory(context, id.value, page),
+        isEncrypted ? readArchived(context, id.value, page, isOnline) : readHistory(context, id.value, page),
       );
     },
     loadHistory: (conversationId) =>
-      calls.useConversation<LoadedHistory, ConversationFailure>(conversationId, async ({ context }, id) => {
-        const record = context.regular.record(id);
-        if (record !== undefined) return await loadRegular(context, record);
-        return await loadArchived(context, id);
-      }),
+      calls.useConversation<LoadedHistory, ConversationFailure>(
+        conversationId,
+        async ({ context, sync }, id) => {
+          const record = context.regular.record(id);
+          if (record !== undefined) return await loadRegular(context, record);
+          if (sync.connection.state !== 'online') return { ok: false, error: { code: 'offline' } };
+          return await loadArchived(context, id);
+        },
+      ),
     async sendText(conversationId, text, itemId) {
       const running = await lifecycle.running();
       if (running === undefined) return NOT_READY;

@@ -29,7 +29,9 @@ export async function signOut(
   const batch = new Batch().put(accountAddress, { ...account, session: null });
   const isOutside = account.standing === 'outsider';
   if (isOutside) batch.delete(deviceKeysAddress);
-  for (const { conversationId } of context?.table.all() ?? []) {
+  for (const { conversationId, historyPolicy, position } of context?.table.all() ?? []) {
+    // R27: what the account keeps is read again from its archive after the next sign-in.
+    if (historyPolicy === 'archived') context?.stretches.restart(batch, conversationId, position + 1);
     // Its place in the list and its marks are the person's order, not what was said.
     batch.put(shownAddress(conversationId), shownFirst(0, context?.shown.of(conversationId)));
   }

@@ -19,11 +19,16 @@ const BULK = 100;
 const MOST_PAGES = 5;
 const MOST_BULK = 20;
 
-/** A stretch of the timeline; what is not here is fetched, as far as there is a network. */
+/**
+ * A stretch of the timeline; what is not here is fetched, as far as there is a network.
+ *
+ * @param isOnline a session that the server does not know as this device's is shown nothing.
+ */
 export async function readArchived(
   context: EngineContext,
   id: ConversationId,
   query: TimelineQuery,
+  isOnline: boolean,
 ): Promise<TimelinePage> {
   const before = query.before === undefined ? null : seqOf(query.before);
   for (let fetched = 0; ; fetched += 1) {
@@ -34,6 +39,7 @@ export async function readArchived(
     const unread = unreadSpans(context, id).filter(({ from }) => before === null || from < before);
     const gap = unread.find(({ to }) => to - 1 > lowest);
     if (gap === undefined) return { ...page, hasEarlier: page.hasEarlier || unread.length > 0 };
+    if (!isOnline) return { ...page, hasEarlier: true };
     // Enough for now: what is shown ends where the gap does.
     if (fetched === MOST_PAGES) {
       const items = page.items.filter(({ order }) => (seqOf(order) ?? gap.to) >= gap.to);

@@ -51,6 +51,12 @@ export class Stretches {
     this.#note(stretch);
   }
 
+  /** Nothing of a conversation is here any more, up to and without a place. */
+  restart(batch: Batch, conversationId: ConversationId, to: number): void {
+    for (const stretch of this.of(conversationId)) this.remove(batch, stretch);
+    this.put(batch, { conversationId, kind: 'span', from: 1, to, due: true, since: 0 });
+  }
+
   remove(batch: Batch, { conversationId, from }: UnreadStretch): void {
     batch.delete(stretchAddress(conversationId, from));
     this.#known.get(conversationId)?.delete(from);
