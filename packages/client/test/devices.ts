@@ -119,15 +119,14 @@ export async function hasTexts(
   wanted: readonly string[],
   patience?: number,
 ): Promise<void> {
-  await eventually(
-    device,
-    async () => ((await texts(device, conversationId)).length >= wanted.length ? true : undefined),
-    patience,
-  );
-  const found = await texts(device, conversationId);
-  if (found.join('\n') !== wanted.join('\n')) {
-    throw new Error(`found ${JSON.stringify(found)}, wanted ${JSON.stringify(wanted)}`);
-  }
+  let found: readonly string[] = [];
+  const look = async () => {
+    found = await texts(device, conversationId);
+    return found.join('\n') === wanted.join('\n') ? true : undefined;
+  };
+  await eventually(device, look, patience).catch((cause: unknown) => {
+    throw new Error(`found ${JSON.stringify(found)}, wanted ${JSON.stringify(wanted)}`, { cause });
+  });
 }
 
 /** Waits until nothing of the device's own is on its way. */

@@ -42,7 +42,7 @@ test('A7: a second device is approved by its code, joins what there is, and read
   await registered(second);
   await joined(second, conversationId);
   unwrap(await grace.device.sendText(conversationId, 'to both'));
-  await hasTexts(second, conversationId, ['to both']);
+  await hasTexts(second, conversationId, ['before', 'to both']);
   unwrap(await second.sendText(conversationId, 'from the second'));
   await hasTexts(grace.device, conversationId, ['before', 'to both', 'from the second']);
   await hasTexts(ada.device, conversationId, ['before', 'to both', 'from the second']);
@@ -94,7 +94,7 @@ test('A10, R5, R17: an unregistered device is erased, shut out at once, and out 
   const second = await another(server.url, ada.handle, ada.device);
   await joined(second, conversationId);
   unwrap(await grace.device.sendText(conversationId, 'to both'));
-  await hasTexts(second, conversationId, ['to both']);
+  await hasTexts(second, conversationId, ['before', 'to both']);
   unwrap(await ada.device.unregisterDevice(deviceIdOf(second)));
   expect(await unregistered(second)).toBe('removed');
   expect(await second.conversations()).toEqual([]);
@@ -124,7 +124,7 @@ test('A11: a device that was removed is registered again when its person asks, w
   expect(deviceIdOf(second)).not.toBe(before);
   await joined(second, conversationId);
   unwrap(await grace.device.sendText(conversationId, 'again'));
-  await hasTexts(second, conversationId, ['again']);
+  await hasTexts(second, conversationId, ['before', 'again']);
 });
 
 test('read marks and unread counts agree between the devices of an account', async () => {
@@ -132,7 +132,7 @@ test('read marks and unread counts agree between the devices of an account', asy
   const second = await another(server.url, ada.handle, ada.device);
   await joined(second, conversationId);
   for (const text of ['one', 'two', 'three']) unwrap(await grace.device.sendText(conversationId, text));
-  await hasTexts(second, conversationId, ['one', 'two', 'three']);
+  await hasTexts(second, conversationId, ['before', 'one', 'two', 'three']);
   await hasTexts(ada.device, conversationId, ['before', 'one', 'two', 'three']);
   await listed(second, conversationId, ({ unread }) => unread === 3);
   await listed(ada.device, conversationId, ({ unread }) => unread === 3);

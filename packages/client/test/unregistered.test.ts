@@ -48,6 +48,11 @@ const OF_MEMBERS = [
   'device-news',
   'accepted',
   'seen',
+  'missed',
+  'archive-waiting',
+  'stretch',
+  'deleted',
+  'deletion-waiting',
 ];
 
 vi.setConfig({ testTimeout: 240_000 });
@@ -197,7 +202,7 @@ test.each(['by another', 'by itself'] as const)(
     devices.push(second);
     await joined(second, conversationId);
     unwrap(await grace.device.sendText(conversationId, 'for all of you'));
-    await hasTexts(second, conversationId, ['for all of you']);
+    await hasTexts(second, conversationId, ['before', 'for all of you']);
     unwrap(await second.sendText(conversationId, 'from the second'));
     await allSent(second, conversationId);
     unwrap(await second.mark(conversationId, { pinned: true }));

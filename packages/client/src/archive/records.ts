@@ -17,7 +17,14 @@ export const everyArchiveWaiting: Stretch<ArchivedMessage> = {
   codec: archivedMessageCodec,
 };
 
-/** All of a conversation's. */
-export function archiveWaitingOf(conversationId: ConversationId): RawStretch {
-  return { from: `archive-waiting/${conversationId}/`, to: `archive-waiting/${conversationId}0` };
+/** What waits at a place. */
+export function archiveWaitingAt(conversationId: ConversationId, seq: number): RawStretch {
+  const place = `archive-waiting/${conversationId}/${padded(seq)}`;
+  return { from: `${place}/`, to: `${place}0` };
+}
+
+/** What waits at all places up to and including one. */
+export function archiveWaitingUpTo(conversationId: ConversationId, seq: number): RawStretch {
+  const all = `archive-waiting/${conversationId}`;
+  return { from: `${all}/`, to: `${all}/${padded(seq)}0` };
 }

@@ -1,5 +1,6 @@
 import { parseAccountId } from '@sotto/protocol';
-import type { Device, ReactFailure, StartConversationFailure } from '../api/index.ts';
+import type { ConversationFailure, Device, ReactFailure, StartConversationFailure } from '../api/index.ts';
+import { deleteConversation, deleteMessage } from '../deletion/index.ts';
 import { startEncrypted } from '../group/index.ts';
 import { enqueueReaction, markHere } from '../message/index.ts';
 import {
@@ -48,9 +49,20 @@ export function conversationCalls(calls: ReadyCalls): ConversationCalls {
       });
     },
     acceptRequest: (conversationId) => calls.useRegular(conversationId, acceptRequest),
-    deleteConversation: (conversationId) => calls.useRegular(conversationId, deleteRegular),
+    deleteConversation: (conversationId) =>
+      calls.useConversation<void, ConversationFailure>(conversationId, async ({ context }, id) => {
+        const record = context.regular.record(id);
+        return record === undefined
+          ? await deleteConversation(context, id)
+          : await deleteRegular(context, record);
+      }),
     deleteMessage: (conversationId, itemId) =>
-      calls.useRegular(conversationId, (context, record) => deleteRegularMessage(context, record, itemId)),
+      calls.useConversation<void, ConversationFailure>(conversationId, async ({ context }, id) => {
+        const record = context.regular.record(id);
+        return record === undefined
+          ? await deleteMessage(context, id, itemId)
+          : await deleteRegularMessage(context, record, itemId);
+      }),
     mark: (conversationId, marks) =>
       calls.useConversation(conversationId, async ({ context }, id) => {
         const record = context.regular.record(id);

@@ -23,6 +23,8 @@ export interface ShownRecord extends Marks {
   readonly last: ItemOrder | null;
   /** Milliseconds since 1970, UTC. */
   readonly updatedAt: number;
+  /** Out of the list until there is a message in it (A15). */
+  readonly hidden: boolean;
   /** The number that the next message in the outbox gets. */
   readonly nextQueueNumber: number;
 }
@@ -40,8 +42,9 @@ const shownCodec: Codec<ShownRecord> = defineCodec(
       pinned: boolean,
       muted: boolean,
       archived: boolean,
+      hidden: boolean,
     }),
-    { ...noMarks },
+    { ...noMarks, hidden: false },
   ),
   1_024,
 );
@@ -50,6 +53,12 @@ export function shownAddress(id: ConversationId): Address<ShownRecord> {
   return { key: `shown/${id}`, codec: shownCodec };
 }
 
-export function shownFirst(updatedAt: number, { pinned, muted, archived }: Marks = noMarks): ShownRecord {
-  return { unread: 0, readUpTo: '', last: null, updatedAt, nextQueueNumber: 1, pinned, muted, archived };
+/** @param kept what of it stays when everything else begins anew. */
+export function shownFirst(
+  updatedAt: number,
+  kept: Marks & Partial<Pick<ShownRecord, 'hidden'>> = noMarks,
+): ShownRecord {
+  const { pinned, muted, archived, hidden = false } = kept;
+  const empty = { unread: 0, readUpTo: '', last: null, nextQueueNumber: 1 };
+  return { ...empty, updatedAt, pinned, muted, archived, hidden };
 }

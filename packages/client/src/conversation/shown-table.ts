@@ -161,7 +161,9 @@ export class ShownTable {
 
   #isListed(id: ConversationId): boolean {
     const described = this.#describe(id);
-    return described !== undefined && (described.listed || this.of(id).last !== null);
+    if (described === undefined) return false;
+    const { last, hidden } = this.of(id);
+    return last !== null || (described.listed && !hidden);
   }
 }
 

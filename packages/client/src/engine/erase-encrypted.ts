@@ -3,7 +3,7 @@ import { Batch, type RawStretch, type RecordStore } from '../store/index.ts';
 import { placeAddress } from '../timeline/index.ts';
 
 /** Records of one conversation, by the beginning of their keys. */
-const ofConversation = ['item', 'outbox', 'accepted', 'seen', 'reaction'] as const;
+const ofConversation = ['item', 'outbox', 'accepted', 'seen', 'reaction', 'missed'] as const;
 /** Those that encrypted conversations alone have. The list of conversations goes last: it says what is left to do. */
 const ofAll: readonly RawStretch[] = [
   'state',

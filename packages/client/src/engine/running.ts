@@ -2,6 +2,7 @@ import { type AccountRecord, deviceKeysAddress, deviceKeysOf, Registry } from '.
 import type { DeviceEvent } from '../api/index.ts';
 import { Archive } from '../archive/index.ts';
 import { ConversationTable, type EngineContext, RegularTable, ShownTable } from '../conversation/index.ts';
+import { hearDeletions } from '../deletion/index.ts';
 import { People } from '../people/index.ts';
 import type { Clock, Random, TransportPort } from '../ports/index.ts';
 import { KeyedMutex } from '../primitives/index.ts';
@@ -82,6 +83,7 @@ export async function makeRunning(
     confirmed: new Set(),
     writers: new KeyedMutex(),
   };
+  hearDeletions(context);
   followState(context);
   connectContacts(context);
   // A device that was approved has the vault from the one that approved it, and has looked at nothing of it.

@@ -42,6 +42,10 @@ export async function sendHead(context: EngineContext, conversationId: Conversat
     const conversation = await context.table.get(conversationId);
     const entry = await headOf(context, conversationId);
     if (entry === undefined || conversation === undefined) return { kind: 'empty' };
+    if (entry.attempt === null && entry.body.type === 'deleted') {
+      await dropDeleted(context, conversation, entry);
+      continue;
+    }
     const outcome =
       entry.attempt === null
         ? await prepare(context, conversation, entry)
@@ -61,7 +65,9 @@ async function prepare(
   if (!('record' in ready)) {
     return ready.kind === 'failed' ? await fail(context, conversation, entry, ready.reason) : ready;
   }
-  const sealed = await sendMessage(environmentOf(context), ready.state, entry.body);
+  const { body } = entry;
+  if (body.type === 'deleted') throw new TypeError('what was deleted is not sent');
+  const sealed = await sendMessage(environmentOf(context), ready.state, body);
   if (!sealed.ok) {
     switch (sealed.error.code) {
       case 'roster-unknown':
@@ -80,7 +86,7 @@ async function prepare(
   const messageKey = isKept(state.context) ? key : null;
   const sent = { messageId, body: sealedBody, transport, messageKey };
   const attempt: Attempt = { epoch, ...sent, counter, n, previous };
-  const item = entry.body.type === 'text' ? await ownItem(context, entry.itemId) : null;
+  const item = body.type === 'text' ? await ownItem(context, entry.itemId) : null;
   if (item === undefined) return NEXT;
   const address = outboxAddress(ready.record.conversationId, entry.queueNumber);
   // The user may have given it up in the meantime.
@@ -277,6 +283,16 @@ async function takeBack(
       attempt: null,
     }),
   });
+}
+
+/** It was not accepted, and the person has deleted it: nothing of it is left. */
+async function dropDeleted(
+  context: EngineContext,
+  conversation: Conversation,
+  { queueNumber }: OutboxEntry,
+): Promise<void> {
+  const address = outboxAddress(conversation.record.conversationId, queueNumber);
+  await context.table.take({ next: conversation, batch: new Batch().delete(address) });
 }
 
 /**

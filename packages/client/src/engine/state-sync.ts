@@ -1,5 +1,6 @@
 import type { ConversationId } from '@sotto/protocol';
 import type { EngineContext } from '../conversation/index.ts';
+import { followDeletions } from '../deletion/index.ts';
 import { markRead } from '../message/index.ts';
 import { serverOrder } from '../timeline/index.ts';
 import { type ConversationState, decodeState, mergeState, type VaultContent } from '../vault/index.ts';
@@ -17,6 +18,7 @@ export function followState(context: EngineContext): void {
     async (contents: readonly VaultContent[]) => {
       for (const { content } of contents) {
         const theirs = decodeState(content);
+        if (theirs?.type === 'deleted') context.tombstones.hear(theirs);
         if (theirs?.type !== 'conversation') continue;
         // What waits to be written here may be newer.
         const ours = context.vault.content('state', theirs.conversationId);
@@ -30,6 +32,7 @@ export function followState(context: EngineContext): void {
 
 /** A conversation has come: what is known of it in the vault holds for it. */
 export async function applyStateOf(context: EngineContext, conversationId: ConversationId): Promise<void> {
+  await followDeletions(context, conversationId);
   const content = context.vault.content('state', conversationId);
   const state = content === null ? null : decodeState(content);
   if (state?.type === 'conversation') await apply(context, state);

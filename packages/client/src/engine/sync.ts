@@ -9,6 +9,7 @@ import { followIdentities, followNews, lookAtChanged } from '../trust/index.ts';
 import { AccountWatch } from './account-watch.ts';
 import { Acknowledger } from './acknowledger.ts';
 import { ArchiveSync } from './archive-sync.ts';
+import { DeletionSync } from './deletion-sync.ts';
 import { HistorySync } from './history-sync.ts';
 import { revive, takeEvent, updateIfDue } from './inbox.ts';
 import { Joining } from './joining.ts';
@@ -59,6 +60,7 @@ export class Sync {
   readonly #joining: Joining;
   readonly #archive: ArchiveSync;
   readonly #history: HistorySync;
+  readonly #deletions: DeletionSync;
   /** Of a device that is not registered. */
   readonly linking: Linking;
   readonly #backoff: Backoff;
@@ -102,6 +104,11 @@ export class Sync {
     context.vault.scheduleBy((collection) => this.#spawn(vaultSync.soon(collection)));
     this.#archive = new ArchiveSync(context, isOnline);
     context.archive.scheduleBy(() => this.#spawn(this.#archive.soon()));
+    this.#deletions = new DeletionSync(context, isOnline);
+    context.tombstones.scheduleBy(
+      (id) => this.#spawn(this.#deletions.follow(id)),
+      () => this.#spawn(this.#deletions.push()),
+    );
     this.#history = new HistorySync(context, isOnline);
     context.stretches.scheduleBy((id) => this.#spawn(this.#history.soon(id)));
   }
@@ -121,6 +128,7 @@ export class Sync {
       this.#wake.abort();
       this.#feed?.close();
     });
+    this.#spawn(this.#deletions.resume());
     this.#spawn(this.#run());
   }
 
@@ -250,6 +258,7 @@ export class Sync {
       if (phase === 'stuck') this.#revive(conversationId);
     }
     this.#spawn(this.#lookAtList());
+    this.#spawn(this.#deletions.push());
     this.#spawn(this.#archive.soon());
     this.#spawn(this.#history.resume());
     await this.#pump.pumpAll();

@@ -49,7 +49,8 @@ export async function takePage(context: EngineContext, page: ReadPage, tell: boo
       const { body } = message.content;
       if (body.type !== 'reaction' || (body.emoji !== null && !isEmoji(body.emoji))) continue;
       const { accountId } = message.sender;
-      await reactions.add(body.target, { accountId, emoji: body.emoji, seq: message.seq });
+      const { seq, messageId } = message;
+      await reactions.add(body.target, { accountId, emoji: body.emoji, seq, messages: [{ seq, messageId }] });
     }
     const texts: StoredMessage[] = [];
     for (const { message } of fresh) {
@@ -186,6 +187,7 @@ function after(shown: ShownRecord, fresh: readonly Reopened[], texts: readonly S
   const unread = texts.filter(({ outgoing, order }) => !outgoing && order > shown.readUpTo).length;
   return {
     ...shown,
+    hidden: false,
     last: isLast ? newest.order : shown.last,
     unread: shown.unread + unread,
     updatedAt: isLast ? Math.max(shown.updatedAt, acceptedAt) : shown.updatedAt,

@@ -12,6 +12,7 @@ import {
   padded,
   serverOrder,
 } from '../timeline/index.ts';
+import { noteMissed } from './missed.ts';
 import { findOwn, recordAccepted } from './own-message.ts';
 import { showMessage } from './show-message.ts';
 
@@ -94,17 +95,12 @@ async function refuse(
  * There was a message, and its key is not on the way any more. The account's archive may have it, or know that it was
  * deleted: that is looked for, and told only then.
  */
-async function miss(
-  context: EngineContext,
-  next: Conversation,
-  { seq, acceptedAt }: MessageEvent,
-): Promise<Conversation> {
+async function miss(context: EngineContext, next: Conversation, event: MessageEvent): Promise<Conversation> {
+  const { seq, acceptedAt } = event;
   const { conversationId } = next.record;
   if (isKept(next.state.context)) {
     const batch = new Batch();
-    const since = Math.min(context.clock.now(), acceptedAt);
-    const place = { conversationId, from: seq, to: seq + 1 };
-    context.stretches.put(batch, { ...place, kind: 'message', due: true, since });
+    await noteMissed(context, batch, conversationId, event);
     const taken = await context.table.take({ next, batch });
     context.stretches.noteDue(conversationId);
     return taken;

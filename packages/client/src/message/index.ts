@@ -1,4 +1,5 @@
 export { applyLateMessage, applyMessage } from './apply-message.ts';
+export { deletePlaced } from './delete-placed.ts';
 export { incomingMessages } from './incoming.ts';
 export { isDeleted } from './is-deleted.ts';
 export { markHere } from './marks.ts';

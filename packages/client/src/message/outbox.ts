@@ -128,6 +128,7 @@ function queueing(item: StoredMessage, text: string, queueNumber: number, now: n
     items: [item],
     show: (shown: ShownRecord): ShownRecord => ({
       ...shown,
+      hidden: false,
       last: order,
       updatedAt: Math.max(shown.updatedAt, now),
       nextQueueNumber: queueNumber + 1,

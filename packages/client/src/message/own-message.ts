@@ -15,6 +15,7 @@ import {
   seenAddress,
   serverOrder,
 } from '../timeline/index.ts';
+import { deletePlaced } from './delete-placed.ts';
 import { placeReaction, waitingReactions } from './reactions.ts';
 
 export type OwnMessage =
@@ -56,32 +57,63 @@ export async function recordAccepted(
   if (attempt === null) throw new TypeError('a message that was never sent cannot be accepted');
   const { messageId } = attempt;
   const { seq } = accepted;
+  const { body } = entry;
+  // The person has deleted it meanwhile: now there is a place to delete.
+  if (body.type === 'deleted') {
+    const batch = new Batch();
+    await deletePlaced(context, batch, conversationId, { seq, messageId });
+    const taken = await leaveOutbox(context, conversation, entry, { batch }, seq);
+    context.tombstones.noteWaiting();
+    return taken;
+  }
   const showing =
-    entry.body.type === 'text'
+    body.type === 'text'
       ? await moveItem(context, conversationId, entry.itemId, messageId, accepted)
       : await placeReaction(
           context,
           conversationId,
-          entry.body.target,
-          { accountId: context.self.accountId, emoji: entry.body.emoji, seq },
+          body.target,
+          {
+            accountId: context.self.accountId,
+            emoji: body.emoji,
+            seq,
+            messages: [{ seq, messageId }],
+          },
           entry,
         );
-  const batch = (showing.batch ?? new Batch())
-    .delete(outboxAddress(conversationId, entry.queueNumber))
-    .put(seenAddress(conversationId, messageId), seq);
+  return await leaveOutbox(context, conversation, entry, showing, seq);
+}
+
+async function leaveOutbox(
+  context: EngineContext,
+  conversation: Conversation,
+  { attempt, queueNumber, itemId, body }: OutboxEntry,
+  showing: Showing,
+  seq: number,
+): Promise<Conversation> {
+  if (attempt === null) throw new TypeError('a message that was never sent cannot be accepted');
+  const { record, state } = conversation;
+  const { conversationId } = record;
+  const { messageId, messageKey } = attempt;
   const { self, archive } = context;
-  if (attempt.messageKey !== null) {
-    const { messageKey } = attempt;
+  const batch = (showing.batch ?? new Batch())
+    .delete(outboxAddress(conversationId, queueNumber))
+    .put(seenAddress(conversationId, messageId), seq);
+  if (messageKey !== null && body.type !== 'deleted') {
     const sender = { senderAccountId: self.accountId, senderDeviceId: self.deviceId };
-    archive.put(batch, conversation.state.context, { conversationId, messageId, seq, ...sender, messageKey });
+    archive.put(batch, state.context, { conversationId, messageId, seq, ...sender, messageKey });
   }
-  if (seq > record.position) batch.put(acceptedAddress(conversationId, messageId), entry.itemId);
+  if (seq > record.position) batch.put(acceptedAddress(conversationId, messageId), itemId);
   const next = {
     ...conversation,
     record: { ...record, counter: Math.max(record.counter, attempt.counter), freshLeaf: false },
   };
-  const spent = attempt.messageKey === null ? [] : [attempt.messageKey];
-  const taken = await context.table.take({ ...showing, batch, next, spent });
+  const taken = await context.table.take({
+    ...showing,
+    batch,
+    next,
+    spent: messageKey === null ? [] : [messageKey],
+  });
   archive.noteWaiting();
   return taken;
 }

@@ -22,7 +22,8 @@ describe('a reaction that has got its place', () => {
   });
 
   const place = async (emoji: string | null, seq: number) => {
-    const placed = await placeReaction(context, conversationId, target, { accountId: you, emoji, seq });
+    const reaction = { accountId: you, emoji, seq, messages: [] };
+    const placed = await placeReaction(context, conversationId, target, reaction);
     await records.write(placed.batch);
     return placed.items;
   };

@@ -5,6 +5,7 @@ import type { MessageEvent } from '../ports/index.ts';
 import { Batch } from '../store/index.ts';
 import { MESSAGE_PLACE, makeNotice, type StoredItem, seenAddress, serverOrder } from '../timeline/index.ts';
 import { isDeleted } from './is-deleted.ts';
+import { withoutMissed } from './missed.ts';
 import { placeReaction, waitingReactions } from './reactions.ts';
 
 /** A message has opened: it is shown, and goes into the archive, in the same write as the state after it. */
@@ -29,13 +30,14 @@ export async function showMessage(
   }
   const items: StoredItem[] = [];
   const { place } = message;
-  if (
-    place.kind === 'next' &&
-    (place.skipped > 0 || (await hasUnseen(context, conversationId, place.unseen)))
-  ) {
-    items.push(makeNotice(conversationId, seq, acceptedAt, 'messages-missing', senderAccountId));
-  }
   const batch = new Batch().put(seen, seq);
+  if (place.kind === 'next') {
+    const { deviceId } = message.sender;
+    const skipped = await withoutMissed(context, batch, conversationId, deviceId, place.skipped);
+    if (skipped > 0 || (await hasUnseen(context, conversationId, place.unseen))) {
+      items.push(makeNotice(conversationId, seq, acceptedAt, 'messages-missing', senderAccountId));
+    }
+  }
   // R7: two rosters of one version were shown to two people. The evidence is in front of the user.
   if (context.people.judgeClaim(senderAccountId, message.roster, batch) === 'conflict') {
     items.push(makeNotice(conversationId, seq, acceptedAt, 'identity-forked', senderAccountId));
@@ -52,6 +54,7 @@ export async function showMessage(
           accountId: senderAccountId,
           emoji: body.emoji,
           seq,
+          messages: [{ seq, messageId }],
         })
       : await showText(context, { message, conversationId, order, acceptedAt });
   const taken = await context.table.take({
@@ -96,6 +99,7 @@ async function showText(
     arrived: outgoing ? [] : [messageId],
     show: (shown) => ({
       ...shown,
+      hidden: false,
       last: shown.last === null || shown.last < order ? order : shown.last,
       unread: shown.unread + (outgoing ? 0 : 1),
       updatedAt: Math.max(shown.updatedAt, acceptedAt),

@@ -78,6 +78,11 @@ export class RecordStore {
     return records.map(({ key, value }) => ({ key, value: decoded(codec, value) }));
   }
 
+  /** Keys alone, unread. */
+  keys(stretch: RawStretch): Promise<readonly string[]> {
+    return this.#store.keys(stretch);
+  }
+
   async write(batch: Batch): Promise<void> {
     if (batch.puts.size + batch.deletes.size > 0) await this.#store.write(batch);
   }

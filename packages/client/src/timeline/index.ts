@@ -16,7 +16,14 @@ export {
   outboxOf,
   wholeOutbox,
 } from './outbox-records.ts';
-export { type PlacedReaction, reactionsAddress, shownReactions, withReaction } from './reaction-record.ts';
+export {
+  type PlacedReaction,
+  reactionsAddress,
+  reactionsIn,
+  shownReactions,
+  targetOfReactions,
+  withReaction,
+} from './reaction-record.ts';
 export {
   acceptedAddress,
   itemAddress,
@@ -25,5 +32,6 @@ export {
   type StoredItem,
   type StoredMessage,
   seenAddress,
+  seenBeginning,
   seenIn,
 } from './records.ts';

@@ -34,17 +34,21 @@ export interface Attempt {
   readonly messageKey: Uint8Array | null;
 }
 
+/** `deleted`: it may be at the server, and the person has deleted it here before it had a place (A15). */
+export type OutboxBody = SendableBody | { readonly type: 'deleted' };
+
 export interface OutboxEntry {
   /** Of a text, the item's; a reaction has an id of its own, and no item. */
   readonly itemId: string;
   /** Its place in the queue; entries go in the order of these numbers. */
   readonly queueNumber: number;
-  readonly body: SendableBody;
+  readonly body: OutboxBody;
   /** Null until it is sealed for an epoch. A regular conversation seals nothing. */
   readonly attempt: Attempt | null;
 }
 
-const bodySchema: Schema<SendableBody> = union('type', {
+const bodySchema: Schema<OutboxBody> = union('type', {
+  deleted: struct({ type: oneOf('deleted') }),
   text: struct({ type: oneOf('text'), text: text({ max: limits.textBytes }) }),
   reaction: struct({
     type: oneOf('reaction'),

@@ -1,4 +1,4 @@
-import { accountIdFromBytes } from '@sotto/protocol';
+import { accountIdFromBytes, messageIdFromBytes } from '@sotto/protocol';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -11,12 +11,17 @@ import {
 const person = (n: number) => accountIdFromBytes(new Uint8Array(16).fill(n));
 const emojis = ['👍', '❤️', '😂', null];
 const nothing: PlacedReactions = [];
+const message = (seq: number) => ({ seq, messageId: messageIdFromBytes(new Uint8Array(32).fill(seq)) });
+const reaction = (who: number, emoji: string | null, seq: number): PlacedReaction => ({
+  accountId: person(who),
+  emoji,
+  seq,
+  messages: [message(seq)],
+});
 
 const reactions = fc
   .array(fc.record({ who: fc.nat({ max: 3 }), emoji: fc.constantFrom(...emojis) }), { maxLength: 20 })
-  .map((all) =>
-    all.map(({ who, emoji }, i): PlacedReaction => ({ accountId: person(who), emoji, seq: i + 1 })),
-  );
+  .map((all) => all.map(({ who, emoji }, i) => reaction(who, emoji, i + 1)));
 
 describe('reactions to a message', () => {
   it('are the last one of each person, in whatever order they come', () => {
@@ -37,18 +42,26 @@ describe('reactions to a message', () => {
     );
   });
 
+  it('R29: know every message that they came in, whatever order they come in', () => {
+    const all = [reaction(1, '👍', 1), reaction(1, null, 3), reaction(1, '😂', 4)];
+    for (const mixed of [all, all.toReversed()]) {
+      const [placed] = mixed.reduce(withReaction, nothing);
+      expect(placed).toMatchObject({ seq: 4, messages: [message(1), message(3), message(4)] });
+    }
+  });
+
   it('keep each person’s place when they change theirs', () => {
     const placed = [
-      { accountId: person(1), emoji: '👍', seq: 1 },
-      { accountId: person(2), emoji: '👍', seq: 2 },
-      { accountId: person(1), emoji: null, seq: 3 },
-      { accountId: person(1), emoji: '😂', seq: 4 },
+      reaction(1, '👍', 1),
+      reaction(2, '👍', 2),
+      reaction(1, null, 3),
+      reaction(1, '😂', 4),
     ].reduce(withReaction, nothing);
     expect(shownReactions(placed).map(({ emoji }) => emoji)).toEqual(['😂', '👍']);
   });
 
   it('show an own one that waits before the server has it, and what was before when it fails', () => {
-    const placed = withReaction(nothing, { accountId: person(1), emoji: '👍', seq: 9 });
+    const placed = withReaction(nothing, reaction(1, '👍', 9));
     expect(shownReactions(placed, { accountId: person(1), emoji: '😂' })).toEqual([
       { accountId: person(1), emoji: '😂' },
     ]);

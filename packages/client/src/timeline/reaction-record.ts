@@ -6,13 +6,15 @@ import {
   defineCodec,
   limits,
   type MessageId,
+  messageIdSchema,
   nullable,
+  parseMessageId,
   struct,
   text,
   uint,
 } from '@sotto/protocol';
 import type { Reaction } from '../api/index.ts';
-import type { Address } from '../store/index.ts';
+import { type Address, grown, type RawStretch } from '../store/index.ts';
 
 /** The last reaction of one person to a message, as the server has put it into the order. */
 export interface PlacedReaction {
@@ -20,21 +22,39 @@ export interface PlacedReaction {
   /** Null: taken back. Kept, so that the person keeps their place. */
   readonly emoji: string | null;
   readonly seq: number;
+  /**
+   * The messages that this and the person's reactions before it came in, by ascending place: who deletes what they are to
+   * deletes them, too (R29). The newest 32; none of those that a version before histories took in.
+   */
+  readonly messages: readonly ReactionMessage[];
 }
+
+export interface ReactionMessage {
+  readonly seq: number;
+  readonly messageId: MessageId;
+}
+
+const MOST_MESSAGES = 32;
 
 /** In the order in which people first reacted. */
 export type PlacedReactions = readonly PlacedReaction[];
 
 const reactionsCodec = defineCodec<PlacedReactions>(
   array(
-    struct({
-      accountId: accountIdSchema,
-      emoji: nullable(text({ min: 1, max: limits.reactionBytes })),
-      seq: uint({ min: 1 }),
-    }),
+    grown(
+      struct({
+        accountId: accountIdSchema,
+        emoji: nullable(text({ min: 1, max: limits.reactionBytes })),
+        seq: uint({ min: 1 }),
+        messages: array(struct({ seq: uint({ min: 1 }), messageId: messageIdSchema }), {
+          max: MOST_MESSAGES,
+        }),
+      }),
+      { messages: [] },
+    ),
     { max: limits.participants },
   ),
-  262_144,
+  4_194_304,
 );
 
 /** Reactions to an encrypted message, whether or not it is here: one may run ahead of what it is to. */
@@ -45,11 +65,27 @@ export function reactionsAddress(
   return { key: `reaction/${conversationId}/${target}`, codec: reactionsCodec };
 }
 
+/** All of a conversation's. */
+export function reactionsIn(conversationId: ConversationId): RawStretch {
+  return { from: `reaction/${conversationId}/`, to: `reaction/${conversationId}0` };
+}
+
+/** What the reactions under a key are to. */
+export function targetOfReactions(conversationId: ConversationId, key: string): MessageId | null {
+  const target = parseMessageId(key.slice(reactionsIn(conversationId).from.length));
+  return target.ok ? target.value : null;
+}
+
 /** With one more: the last of a person counts, whatever order they come in. */
 export function withReaction(placed: PlacedReactions, next: PlacedReaction): PlacedReactions {
   const before = placed.find(({ accountId }) => accountId === next.accountId);
   if (before === undefined) return [...placed, next];
-  return before.seq >= next.seq ? placed : placed.map((one) => (one === before ? next : one));
+  const newest = before.seq >= next.seq ? before : next;
+  const messages = [...before.messages, ...next.messages]
+    .toSorted((a, b) => a.seq - b.seq)
+    .filter(({ seq }, index, all) => seq !== all[index - 1]?.seq)
+    .slice(-MOST_MESSAGES);
+  return placed.map((one) => (one === before ? { ...newest, messages } : one));
 }
 
 /** What is shown. @param own the own one that waits to be sent, if there is any. */
@@ -58,6 +94,6 @@ export function shownReactions(
   own?: { readonly accountId: AccountId; readonly emoji: string | null },
 ): readonly Reaction[] {
   const last = Number.MAX_SAFE_INTEGER;
-  const all = own === undefined ? placed : withReaction(placed, { ...own, seq: last });
+  const all = own === undefined ? placed : withReaction(placed, { ...own, seq: last, messages: [] });
   return all.flatMap(({ accountId, emoji }) => (emoji === null ? [] : [{ accountId, emoji }]));
 }

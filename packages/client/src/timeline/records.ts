@@ -154,3 +154,9 @@ export function seenAddress(conversationId: ConversationId, messageId: MessageId
 export function seenIn(conversationId: ConversationId): Stretch<number> {
   return { from: `seen/${conversationId}/`, to: `seen/${conversationId}0`, codec: seenCodec };
 }
+
+/** Those whose ids begin with this text. */
+export function seenBeginning(conversationId: ConversationId, beginning: string): Stretch<number> {
+  const from = `seen/${conversationId}/${beginning}`;
+  return { from, to: `${from}~`, codec: seenCodec };
+}

@@ -1,6 +1,8 @@
 import {
   type ConversationId,
   type DeletedMessages,
+  deletedMessagesCodec,
+  equalBytes,
   hashIdToBytes,
   type MessageId,
   mergeDeleted,
@@ -18,11 +20,15 @@ interface Known {
 
 /**
  * What the account has deleted (R29): none of it is shown or archived, whatever the server gives at whatever place. Owns
- * the records `deleted/`, which are written by whoever holds the conversation's writes.
+ * the records `deleted/`, which are written by whoever holds the conversation's writes, together with what they remove.
  */
 export class Tombstones {
   readonly #records: RecordStore;
   readonly #known = new Map<ConversationId, Known>();
+  /** What is in the store. */
+  readonly #stored = new Map<ConversationId, DeletedMessages>();
+  #onNews: (id: ConversationId) => void = () => {};
+  #onWaiting: () => void = () => {};
 
   constructor(records: RecordStore) {
     this.#records = records;
@@ -30,11 +36,30 @@ export class Tombstones {
 
   /** @throws StoreFault */
   async load(): Promise<void> {
-    for (const { value } of await this.#records.list(everyDeleted)) this.#note(value);
+    for (const { value } of await this.#records.list(everyDeleted)) {
+      this.#stored.set(value.conversationId, value);
+      this.#note(value);
+    }
+  }
+
+  /** @param onNews hears when another device has deleted something; `onWaiting` when this one has. */
+  scheduleBy(onNews: (id: ConversationId) => void, onWaiting: () => void): void {
+    this.#onNews = onNews;
+    this.#onWaiting = onWaiting;
+  }
+
+  /** Something was deleted here, and is written. */
+  noteWaiting(): void {
+    this.#onWaiting();
   }
 
   of(id: ConversationId): DeletedMessages {
     return this.#known.get(id)?.deleted ?? nothingDeleted(id);
+  }
+
+  /** What is in the store of it, and so has been removed from this device. */
+  stored(id: ConversationId): DeletedMessages {
+    return this.#stored.get(id) ?? nothingDeleted(id);
   }
 
   /** Whether a message is deleted, wherever it is shown. */
@@ -50,6 +75,19 @@ export class Tombstones {
     return seq <= clearedTo || messages.some((tombstone) => tombstone.seq === seq);
   }
 
+  /** Another device has deleted this: it holds at once, and what is here of it is to be removed. */
+  hear(more: DeletedMessages): void {
+    const id = more.conversationId;
+    const merged = mergeDeleted(this.of(id), more);
+    this.#note(merged);
+    if (!isSame(merged, this.stored(id))) this.#onNews(id);
+  }
+
+  /** Conversations with something to be removed from this device. */
+  unsettled(): readonly ConversationId[] {
+    return [...this.#known.keys()].filter((id) => !isSame(this.of(id), this.stored(id)));
+  }
+
   /**
    * Adds deletions; what is known is never taken back.
    *
@@ -57,9 +95,11 @@ export class Tombstones {
    * @returns what is known then.
    */
   add(batch: Batch, more: DeletedMessages): DeletedMessages {
-    const merged = mergeDeleted(this.of(more.conversationId), more);
+    const id = more.conversationId;
+    const merged = mergeDeleted(this.of(id), more);
     this.#note(merged);
-    batch.put(deletedAddress(more.conversationId), merged);
+    this.#stored.set(id, merged);
+    batch.put(deletedAddress(id), merged);
     return merged;
   }
 
@@ -70,3 +110,7 @@ export class Tombstones {
 }
 
 const prefixOf = (messageId: MessageId): string => toBase64url(hashIdToBytes(messageId).subarray(0, 16));
+
+function isSame(a: DeletedMessages, b: DeletedMessages): boolean {
+  return equalBytes(deletedMessagesCodec.encode(a), deletedMessagesCodec.encode(b));
+}

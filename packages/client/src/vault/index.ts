@@ -18,6 +18,7 @@ export {
   type ConversationState,
   type DatedMark,
   decodeState,
+  deletedName,
   encodeState,
   listingName,
   type MarkName,

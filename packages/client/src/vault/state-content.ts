@@ -3,8 +3,11 @@ import {
   bytes,
   type ConversationId,
   conversationIdSchema,
+  type DeletedMessages,
   defineCodec,
+  deletedMessagesSchema,
   limits,
+  mergeDeleted,
   oneOf,
   struct,
   uint,
@@ -35,7 +38,7 @@ export interface ListingState {
   readonly listing: Uint8Array;
 }
 
-export type StateContent = ConversationState | ListingState;
+export type StateContent = ConversationState | ListingState | DeletedMessages;
 
 const mark = struct({ set: boolean, at: uint() });
 
@@ -47,6 +50,7 @@ const codec = defineCodec<StateContent>(
       readSeq: uint(),
       marks: struct({ pinned: mark, muted: mark, archived: mark }),
     }),
+    deleted: deletedMessagesSchema,
     listing: struct({ type: oneOf('listing'), listing: bytes({ max: limits.vaultContentBytes - 64 }) }),
   }),
   limits.vaultContentBytes,
@@ -65,10 +69,16 @@ export function decodeState(content: Uint8Array): StateContent | null {
 /** The name of the listing that a newly approved device looks for. */
 export const listingName = (deviceId: string): string => `listing ${deviceId}`;
 
-/** Reading never goes back; of each mark the one that was set last holds. */
+/** The name of what the account has deleted of a conversation (R29). */
+export const deletedName = (conversationId: ConversationId): string => `deleted ${conversationId}`;
+
+/** Reading never goes back; of each mark the one that was set last holds; what was deleted stays so. */
 export function mergeState(theirs: Uint8Array, ours: Uint8Array): Uint8Array {
   const [a, b] = [decodeState(theirs), decodeState(ours)];
   if (a === null) return theirs;
+  if (a.type === 'deleted' && b?.type === 'deleted') {
+    return a.conversationId === b.conversationId ? encodeState(mergeDeleted(a, b)) : ours;
+  }
   if (b?.type !== 'conversation' || a.type !== 'conversation') return ours;
   const marks = {
     pinned: later(a.marks.pinned, b.marks.pinned),

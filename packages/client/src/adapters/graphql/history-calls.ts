@@ -2,11 +2,11 @@ import {
   ArchiveMessagesDocument,
   ClearConversationDocument,
   ConversationHistoryDocument,
+  type ConversationHistoryQuery,
   DeleteMessagesDocument,
 } from '../../generated/operations.ts';
-import type { HistoryTransport } from '../../ports/index.ts';
-import { decodeBytes, encodeBytes, MalformedAnswer } from './bytes.ts';
-import { eventOf } from './events.ts';
+import type { HistoryTransport, MessageEvent } from '../../ports/index.ts';
+import { decodeBytes, decodeTime, encodeBytes } from './bytes.ts';
 import { read, refuse, refuseShared, succeed } from './reply.ts';
 import type { Requester } from './request.ts';
 
@@ -50,8 +50,16 @@ export function historyCalls(requester: Requester): HistoryTransport {
   };
 }
 
-function messageOf(fragment: Parameters<typeof eventOf>[0]) {
-  const event = eventOf(fragment);
-  if (event.kind !== 'message') throw new MalformedAnswer();
-  return event;
+type Fragment = NonNullable<
+  ConversationHistoryQuery['conversation']
+>['history']['entries'][number]['message'];
+
+function messageOf({ body, acceptedAt, ...message }: Fragment): MessageEvent {
+  return {
+    ...message,
+    kind: 'message',
+    acceptedAt: decodeTime(acceptedAt),
+    body: body === null ? null : decodeBytes(body),
+    transport: null,
+  };
 }

@@ -1,0 +1,3 @@
+export { deleteConversation, deleteMessage } from './acts.ts';
+export { followDeletions, hearDeletions } from './follow.ts';
+export { pushDeletions } from './push.ts';
