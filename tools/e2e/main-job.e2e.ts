@@ -189,7 +189,7 @@ test('signing out erases the messages from the browser, says so, and the person 
   network,
 }) => {
   const [ada, grace] = await network.joinFriends('Ada', 'Grace');
-  await ada.startConversation(grace);
+  await ada.startConversation(grace, 'Ephemeral');
   await ada.say(grace, 'to be erased');
   await ada.page.goto('/settings');
   await ada.page.getByRole('button', { name: 'Sign out' }).click();

@@ -17,6 +17,8 @@ for (const width of [390, 1280]) {
       browser,
     }) => {
       const [ada, grace] = await network.joinFriends('Ada', 'Grace');
+      const alan = await network.join('Alan');
+      await ada.befriend(alan);
       await ada.page.setViewportSize({ width, height: 844 });
       await ada.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 
@@ -41,6 +43,20 @@ for (const width of [390, 1280]) {
         .click();
       await expect(ada.page.getByText('What the server can see')).toBeVisible();
       await isSound(ada.page, 'details');
+      await ada.page.getByRole('button', { name: 'Delete conversation' }).click();
+      await expect(ada.page.getByRole('alertdialog').getByText('You can’t undo this')).toBeVisible();
+      await isSound(ada.page, 'the question before a conversation is deleted');
+      await ada.page.getByRole('button', { name: 'Cancel' }).click();
+      await ada.page.getByRole('link', { name: 'Who can read this?' }).click();
+      await expect(ada.page.getByRole('heading', { name: 'History', exact: true })).toBeVisible();
+      await isSound(ada.page, 'who can read this');
+      await ada.find(alan.handle);
+      await expect(ada.page.getByRole('radio', { name: 'Ephemeral' })).toBeVisible();
+      await isSound(ada.page, 'the choice of history');
+      await ada.page.getByRole('radio', { name: 'Ephemeral' }).check();
+      await ada.page.getByRole('button', { name: 'Start encrypted conversation' }).click();
+      await expect(ada.page.getByText('This conversation is ephemeral')).toBeVisible();
+      await isSound(ada.page, 'an ephemeral conversation');
       for (const [path, sign] of [
         ['/settings', 'Privacy and people'],
         ['/settings/profile', 'Save name'],

@@ -13,6 +13,7 @@ import {
   request,
 } from './conversation.ts';
 import { devices } from './devices.ts';
+import { history, rejoined, started } from './history.ts';
 import { compose, inbox } from './inbox.ts';
 import { knowledge } from './knowledge.ts';
 import { ownData, profile } from './profile.ts';
@@ -120,14 +121,14 @@ export const text = {
   person,
 
   notices: {
-    'conversation-started': () => 'On this device, the conversation begins here.',
+    'conversation-started': () => 'The conversation begins here.',
     'messages-missing': (name: string) =>
       `Something ${name} sent here never arrived. Ask them to send it again.`,
     'message-refused': (name: string) =>
       `Something arrived as if from ${name}, but it was not genuine or not readable. It is not shown.`,
     'commit-refused': () =>
       'A change to this conversation was not genuine or not allowed. It was ignored; you can go on writing.',
-    rejoined: () => 'This device joined again. What was said in between is not on it.',
+    rejoined: () => 'This device joined again.',
     'identity-changed': (name: string) =>
       `${name} has a new identity. That happens when somebody lost all their devices, or when somebody else pretends to be them.`,
     'identity-accepted': (name: string) => `You accepted the new identity of ${name}.`,
@@ -135,6 +136,9 @@ export const text = {
       `The server shows two contradicting device lists of ${name}. The new one is not followed.`,
     'device-added': (name: string) => `${name} uses a new device. Who they are has not changed.`,
   },
+  started,
+  rejoined,
+  history,
   someone: 'someone',
 
   settings,

@@ -18,7 +18,7 @@ export const setUp = {
     },
     removed: {
       what: 'This browser was unregistered.',
-      next: 'Its encrypted conversations were erased. Register it to read and write new ones; what it had does not come back.',
+      next: 'Its encrypted conversations were erased. Register it, and it shows the ones whose history you keep again; ephemeral ones only with what is new.',
     },
     'too-many-devices': {
       what: 'You have ten devices already.',
@@ -65,8 +65,10 @@ export const setUp = {
   useName: 'Use this name',
 
   successTitle: 'This browser is one of your devices.',
-  successBody: 'It reads and writes encrypted messages from now on.',
-  successJoining: 'It joins your conversations now, newest first. You can go on meanwhile.',
+  successBody:
+    'It reads and writes encrypted messages from now on, and shows what was said before where history is kept.',
+  successJoining:
+    'It joins your conversations now, newest first. You can go on meanwhile: earlier messages come as you scroll.',
   open: 'Open your messages',
 
   noOther: 'I have no other device',
