@@ -3,7 +3,7 @@
  * have one mark in common, so that one search finds any of them.
  */
 import { randomBytes } from 'node:crypto';
-import { createMemoryStore, type Device, type SafetyNumber } from '@sotto/client';
+import { createMemoryStore, type Device, type Random, type SafetyNumber } from '@sotto/client';
 import {
   allSent,
   conversationWith,
@@ -31,6 +31,7 @@ export interface Person {
   readonly password: string;
   readonly accountId: string;
   readonly device: Device;
+  readonly store: ReturnType<typeof createMemoryStore>;
 }
 
 /** What the service must hold nowhere, in no form. */
@@ -55,12 +56,12 @@ export interface RichUse extends Secrets, Clear, AsyncDisposable {
   readonly safetyNumber: SafetyNumber;
 }
 
-/** Everything has arrived when it resolves. */
-export async function useEverything(proxy: RecordingProxy): Promise<RichUse> {
+/** Everything has arrived when it resolves. @param random of the devices; the platform's when absent. */
+export async function useEverything(proxy: RecordingProxy, random?: Random): Promise<RichUse> {
   const url = new URL(proxy.url);
-  const ada = await join(url, 'ada_lovelace', `laptop ${mark}`);
-  const grace = await join(url, 'grace_hopper', `desk ${mark}`);
-  const mallory = await join(url, 'mallory', `burner ${mark}`);
+  const ada = await join(url, 'ada_lovelace', `laptop ${mark}`, random);
+  const grace = await join(url, 'grace_hopper', `desk ${mark}`, random);
+  const mallory = await join(url, 'mallory', `burner ${mark}`, random);
   unwrap(await ada.device.follow(grace.accountId));
   unwrap(await grace.device.follow(ada.accountId));
   const { conversationId } = await conversationWith(ada.device, grace.handle);
@@ -85,7 +86,7 @@ export async function useEverything(proxy: RecordingProxy): Promise<RichUse> {
   await say(grace, ada, 'an answer');
   await say(ada, grace, 'a link');
 
-  const phone = await anotherDevice(url, ada, `phone ${mark}`);
+  const phone = await anotherDevice(url, ada, `phone ${mark}`, random);
   texts['a link code'] = phone.code;
   await say(grace, ada, 'a long text');
   await trust(ada, grace);
@@ -104,7 +105,7 @@ export async function useEverything(proxy: RecordingProxy): Promise<RichUse> {
     return now.state === 'ready' && now.registration.state === 'unregistered' ? true : undefined;
   });
   await say(ada, grace, 'what is said after a removal');
-  const tablet = await anotherDevice(url, grace, `tablet ${mark}`);
+  const tablet = await anotherDevice(url, grace, `tablet ${mark}`, random);
   texts['another link code'] = tablet.code;
   await tablet.device.signOut();
   await Promise.all([ada, grace].map(({ device }) => allSent(device, conversationId)));
@@ -131,14 +132,20 @@ export async function useEverything(proxy: RecordingProxy): Promise<RichUse> {
   };
 }
 
-async function join(url: URL, handle: string, deviceName: string): Promise<Person> {
-  const device = open(url, { store: createMemoryStore(), deviceName });
+async function join(
+  url: URL,
+  handle: string,
+  deviceName: string,
+  random: Random | undefined,
+): Promise<Person> {
+  const store = createMemoryStore();
+  const device = open(url, { store, deviceName, ...(random && { random }) });
   const password = `osprey ${randomBytes(12).toString('hex')}`;
   const { accountId } = unwrap(
     await device.signUp({ handle, displayName: `The person ${handle}`, password }),
   );
   await online(device);
-  return { device, handle, password, accountId };
+  return { device, store, handle, password, accountId };
 }
 
 /** Signed in, and approved by the code that it shows. */
@@ -146,8 +153,9 @@ async function anotherDevice(
   url: URL,
   { handle, password, device }: Person,
   deviceName: string,
+  random: Random | undefined,
 ): Promise<{ readonly device: Device; readonly code: string }> {
-  const newcomer = open(url, { deviceName });
+  const newcomer = open(url, { deviceName, ...(random && { random }) });
   unwrap(await newcomer.signIn({ handle, password }));
   await online(newcomer);
   const code = (await shownCode(newcomer)).replaceAll(' ', '');
