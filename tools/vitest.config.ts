@@ -6,7 +6,7 @@ export default defineConfig({
     exclude: ['node_modules/**', 'reports/**', ...(process.env['SOTTO_FAST'] ? ['**/*.slow.test.ts'] : [])],
     // These tests wait for servers and clocks more than they work.
     maxWorkers: 2,
-    testTimeout: 120_000,
-    hookTimeout: 60_000,
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });

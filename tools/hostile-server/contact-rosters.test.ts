@@ -18,7 +18,7 @@ describe('a server that lies about the devices of a contact', () => {
     scene = await Scene.start();
     liar = await scene.liar();
     bob = await scene.person('bob', liar);
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await scene[Symbol.asyncDispose]();
   });

@@ -17,7 +17,7 @@ describe('a server that puts another identity in the place of somebody’s', () 
     scene = await Scene.start();
     liar = await scene.liar();
     bob = await scene.person('bob', liar);
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await scene[Symbol.asyncDispose]();
   });
@@ -44,7 +44,7 @@ describe('a server that puts another identity in the place of somebody’s', () 
     await swap(alice);
     // No key package of the false identity’s devices can be had for it: the real ones are not of its roster.
     await expect
-      .poll(() => bob.device.startConversation(alice.accountId), { timeout: 30_000 })
+      .poll(() => bob.device.startConversation(alice.accountId), { timeout: 90_000 })
       .toMatchObject({ ok: false, error: { code: 'no-devices' } });
     const theirs = await alice.device.safetyNumber(bob.accountId);
     if (!theirs.ok) throw new Error(theirs.error.code);

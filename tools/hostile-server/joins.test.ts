@@ -22,7 +22,7 @@ describe('a server that keeps a new device out', () => {
     liar = await scene.liar();
     [alice, bob] = await Promise.all([scene.person('alice'), scene.person('bob')]);
     conversationId = await talk(alice, bob);
-  }, 120_000);
+  }, 240_000);
   afterEach(async () => {
     await scene[Symbol.asyncDispose]();
   });

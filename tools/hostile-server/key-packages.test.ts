@@ -70,7 +70,7 @@ describe('a server that hands out key packages', () => {
   async function refuses(person: Participant, code: string): Promise<void> {
     // Who has just signed up may not have told the server of a device yet.
     await expect
-      .poll(() => bob.device.startConversation(person.accountId), { timeout: 30_000 })
+      .poll(() => bob.device.startConversation(person.accountId), { timeout: 90_000 })
       .toEqual({ ok: false, error: { code } });
     expect(await person.device.conversations()).toEqual([]);
     const people = (await bob.device.conversations()).flatMap((one) => one.people);
@@ -96,7 +96,7 @@ describe('a server that hands out key packages', () => {
       },
     });
     await expect
-      .poll(() => bob.device.startConversation(ivy.accountId), { timeout: 30_000 })
+      .poll(() => bob.device.startConversation(ivy.accountId), { timeout: 90_000 })
       .toMatchObject({ ok: true });
     expect(claims).toBe(2);
     await works(ivy);

@@ -40,7 +40,7 @@ describe('a server that stands between a new device and the one that approves it
     liar = await scene.liar();
     [alice, bob] = await Promise.all([scene.person('alice', liar), scene.person('bob')]);
     conversationId = await talk(alice, bob);
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await scene[Symbol.asyncDispose]();
   });

@@ -35,7 +35,7 @@ describe('a server that lies about the order of events', () => {
     });
     await send(carol.device, carols, 'only for Bob, from Carol');
     await expect
-      .poll(() => settledTexts(bob.device, carols), { timeout: 30_000 })
+      .poll(() => settledTexts(bob.device, carols), { timeout: 90_000 })
       .toEqual(['only for Bob, from Carol']);
     await says(stage, ['message-refused'], () => send(alice.device, conversationId, 'replaced'));
     expect(await settledTexts(bob.device, conversationId)).toEqual([]);

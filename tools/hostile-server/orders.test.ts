@@ -31,7 +31,7 @@ describe('a server that tells each device another story', () => {
     liars.set(alice, alices).set(bob, bobs).set(phone, phones);
     conversationId = await talk(alice, bob, phone);
     await talksWell([alice, bob, phone], conversationId);
-  }, 120_000);
+  }, 240_000);
   afterEach(async () => {
     await scene[Symbol.asyncDispose]();
   });

@@ -22,7 +22,7 @@ describe('a server that lies to a device about its own account', () => {
     [first, bob] = await Promise.all([scene.person('alice'), scene.person('bob')]);
     second = await scene.another(first, liar);
     conversationId = await talk(first, bob, second);
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await scene[Symbol.asyncDispose]();
   });
@@ -67,7 +67,7 @@ describe('a server that lies to a device about its own account', () => {
       const devices = await second.device.devices();
       return devices.ok ? devices.value.map(({ deviceId }) => deviceId) : [];
     };
-    await expect.poll(others, { timeout: 30_000 }).toHaveLength(2);
+    await expect.poll(others, { timeout: 90_000 }).toHaveLength(2);
 
     const older = (chain: Chain) => chain.slice(0, 3);
     // R5: the removed device knows the signer that its last roster names, and no later one.

@@ -50,7 +50,7 @@ describe('a server that lies about rosters', () => {
       );
       return item?.type === 'message' ? item.delivery : undefined;
     };
-    await expect.poll(delivery, { timeout: 30_000 }).toEqual({ state: 'failed', reason: 'identity-refused' });
+    await expect.poll(delivery, { timeout: 90_000 }).toEqual({ state: 'failed', reason: 'identity-refused' });
     expect(await settledTexts(alice.device, conversationId)).not.toContain(text);
     stage.hostile.honest();
     await stage.bob.device.retry(sent.value.itemId);
@@ -81,7 +81,7 @@ describe('a server that lies about rosters', () => {
         await person.device.follow(bob.accountId);
         show(person.accountId, forge);
         await expect
-          .poll(() => bob.device.startConversation(person.accountId), { timeout: 30_000 })
+          .poll(() => bob.device.startConversation(person.accountId), { timeout: 90_000 })
           .toEqual({ ok: false, error: { code: 'identity-refused' } });
         stage.hostile.honest();
         const theirs = await startConversation(bob, person);
@@ -99,7 +99,7 @@ describe('a server that lies about rosters', () => {
     show(stage.bob.accountId, async () => [await identityFor(stage.bob.accountId)]);
     await stage.restartBob();
     await expect
-      .poll(() => stage.bob.device.status(), { timeout: 30_000 })
+      .poll(() => stage.bob.device.status(), { timeout: 90_000 })
       .toEqual({ state: 'broken', problem: 'identity-changed' });
     stage.hostile.honest();
     await stage.restartBob();

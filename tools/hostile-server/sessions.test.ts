@@ -37,7 +37,7 @@ describe('a server that answers with what is of another session', () => {
     [first, bob] = await Promise.all([scene.person('alice'), scene.person('bob')]);
     second = await scene.another(first, liar);
     conversationId = await talk(first, bob, second);
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await scene[Symbol.asyncDispose]();
   });
@@ -189,7 +189,7 @@ describe('a server that answers with what is of another session', () => {
     showChain(liar, first.accountId, () => [theirs]);
     await scene.restart(second);
     await expect
-      .poll(() => second.device.status(), { timeout: 30_000 })
+      .poll(() => second.device.status(), { timeout: 90_000 })
       .toEqual({ state: 'broken', problem: 'identity-changed' });
     await recovers(scene, second, liar);
     await talksWell([first, second, bob], conversationId);

@@ -56,7 +56,7 @@ describe('a server that changes who takes part', () => {
     phone = await scene.another(bob);
     conversationId = await talk(alice, bob, phone);
     await talksWell([alice, bob, phone], conversationId);
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await scene[Symbol.asyncDispose]();
   });

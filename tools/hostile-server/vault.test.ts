@@ -31,7 +31,7 @@ describe('a server that lies about the vault', () => {
     [first, bob] = await Promise.all([scene.person('alice'), scene.person('bob')]);
     second = await scene.another(first, liar);
     conversationId = await talk(first, bob, second);
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await scene[Symbol.asyncDispose]();
   });
@@ -51,7 +51,7 @@ describe('a server that lies about the vault', () => {
 
   async function contradicts(is: boolean): Promise<void> {
     await expect
-      .poll(() => registrationOf(second.device, 'registered').vaultContradicts, { timeout: 30_000 })
+      .poll(() => registrationOf(second.device, 'registered').vaultContradicts, { timeout: 90_000 })
       .toBe(is);
   }
 
@@ -243,7 +243,7 @@ describe('a server that lies about the vault', () => {
     await works();
     expect(await first.device.safetyNumber(bob.accountId)).toMatchObject({ ok: true });
     expect(await first.device.setVerified(bob.accountId, true)).toMatchObject({ ok: true });
-    await expect.poll(() => trust(second), { timeout: 30_000 }).toBe('verified');
+    await expect.poll(() => trust(second), { timeout: 90_000 }).toBe('verified');
   });
 
   async function trust({ device }: Actor) {

@@ -36,7 +36,7 @@ describe('a server that offers something weaker', () => {
     liar = await scene.liar();
     [alice, bob] = await Promise.all([scene.person('alice'), scene.person('bob', liar)]);
     conversationId = await talk(alice, bob);
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await scene[Symbol.asyncDispose]();
   });

@@ -70,7 +70,7 @@ describe('R26: a device that dies at a write', () => {
         },
       );
       expect(deaths).toBeGreaterThan(3);
-    }, 120_000);
+    }, 240_000);
 
     it(`of a new conversation, ${moment} it is on the disk, has exactly one`, async () => {
       const bob = await signedUp(server.url, `host_${moment}`);
@@ -99,7 +99,7 @@ describe('R26: a device that dies at a write', () => {
         },
       );
       expect(deaths).toBeGreaterThan(1);
-    }, 120_000);
+    }, 240_000);
 
     it(`of a message, ${moment} it is on the disk, sends it once and in order`, async () => {
       const store = createMemoryStore();
@@ -134,7 +134,7 @@ describe('R26: a device that dies at a write', () => {
       expect(deaths).toBeGreaterThan(5);
       const notices = (await items(bob.device, conversationId)).filter((item) => item.type === 'notice');
       expect(notices.map(({ notice }) => notice)).toEqual(['conversation-started']);
-    }, 120_000);
+    }, 240_000);
 
     it(`of a commit, ${moment} it is on the disk, goes on in the epoch that came of it`, async () => {
       const store = createMemoryStore();
@@ -165,7 +165,7 @@ describe('R26: a device that dies at a write', () => {
       expect(deaths).toBeGreaterThan(1);
       const notices = (await items(bob.device, conversationId)).filter((item) => item.type === 'notice');
       expect(notices.map(({ notice }) => notice)).toEqual(['conversation-started']);
-    }, 120_000);
+    }, 240_000);
 
     it(`of what it receives, ${moment} it is on the disk, has it once`, async () => {
       const store = createMemoryStore();
@@ -197,6 +197,6 @@ describe('R26: a device that dies at a write', () => {
         },
       );
       expect(deaths).toBeGreaterThan(2);
-    }, 120_000);
+    }, 240_000);
   }
 });

@@ -47,7 +47,7 @@ export function unwrap<T, E>(result: Result<T, E>): T {
 export function eventually<T>(
   device: Device,
   look: () => T | undefined | Promise<T | undefined>,
-  patience = 15_000,
+  patience = 60_000,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     let turn = Promise.resolve();
@@ -202,7 +202,7 @@ export async function joined(device: Device, conversationId: string): Promise<vo
 }
 
 /** Waits for something that no event of a device tells of. */
-export async function until(holds: () => Promise<boolean>, patience = 15_000): Promise<void> {
+export async function until(holds: () => Promise<boolean>, patience = 60_000): Promise<void> {
   const deadline = Date.now() + patience;
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error('it did not happen');

@@ -85,7 +85,7 @@ describe('the feed', () => {
     const proxy = await silentProxy(server.url);
     const feed = follow(proxy.url, token);
     // Alive for many pings.
-    await expect.poll(() => feed.log, { timeout: 5_000 }).toEqual(['open', 'backfilled']);
+    await expect.poll(() => feed.log, { timeout: 60_000 }).toEqual(['open', 'backfilled']);
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(feed.log).toEqual(['open', 'backfilled']);
     proxy.fallSilent();
@@ -106,7 +106,7 @@ describe('the feed', () => {
   it('ends once, when it is closed from this side', async () => {
     await using server = await TestServer.start();
     const feed = follow(new URL('/graphql', server.url), await session(server));
-    await expect.poll(() => feed.log, { timeout: 5_000 }).toEqual(['open', 'backfilled']);
+    await expect.poll(() => feed.log, { timeout: 60_000 }).toEqual(['open', 'backfilled']);
     feed.close();
     feed.close();
     expect(await feed.ended).toEqual({ code: 'offline' });

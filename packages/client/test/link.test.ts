@@ -223,7 +223,7 @@ test('R2: two devices that approve two others at once both do, on each other’s
     expect(all).toHaveLength(2 + 2 * (round + 1));
   }
   devices.push(ada.device, second);
-}, 60_000);
+}, 240_000);
 
 test('R4: an account has ten devices; the eleventh is told so, and so is whoever would approve it', async () => {
   const ada = await signedUp(server.url, 'ada');
@@ -257,7 +257,7 @@ test('R4: an account has ten devices; the eleventh is told so, and so is whoever
   unwrap(await eleventh.requestLink());
   await approve(ada.device, eleventh);
   await registered(eleventh);
-}, 120_000);
+}, 240_000);
 
 describe('R26: linking in which a process dies', () => {
   for (const moment of ['before', 'after'] as const) {
@@ -333,7 +333,7 @@ describe('R26: linking in which a process dies', () => {
         },
       });
       expect(deaths).toBeGreaterThan(2);
-    }, 120_000);
+    }, 240_000);
   }
 });
 
@@ -362,4 +362,4 @@ test(`over a bad network a device is linked all the same, once (SOTTO_SEED=${see
   }
   expect(await ids(ada.device)).toHaveLength(6);
   devices.push(ada.device, grace.device);
-}, 180_000);
+}, 240_000);

@@ -85,7 +85,7 @@ describe(`over a bad network (SOTTO_SEED=${seed})`, () => {
     const said = await agree(alice.device, bob.device, conversationId, 2 * written.length);
     expect(said.filter((text) => text.startsWith('a'))).toEqual(written.map((n) => `a${n}`));
     expect(said.filter((text) => text.startsWith('b'))).toEqual(written.map((n) => `b${n}`));
-  }, 180_000);
+  }, 240_000);
 
   it('nothing that was accepted is lost when the server is killed in the middle, many times', async () => {
     const alice = await somebody('anna');
@@ -104,5 +104,5 @@ describe(`over a bad network (SOTTO_SEED=${seed})`, () => {
       await server.resume();
     }
     expect(await agree(alice.device, bob.device, conversationId, written.length)).toEqual(written);
-  }, 180_000);
+  }, 240_000);
 });

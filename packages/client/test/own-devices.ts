@@ -83,7 +83,7 @@ export function registrationOf<State extends Registration['state']>(
 }
 
 /** Sees a device that was in the middle of being approved to its end, again and again if need be. */
-export async function linkedAfterAll(approver: Device, newcomer: Device, patience = 15_000): Promise<void> {
+export async function linkedAfterAll(approver: Device, newcomer: Device, patience = 60_000): Promise<void> {
   const deadline = Date.now() + patience;
   for (;;) {
     const code = await eventually(

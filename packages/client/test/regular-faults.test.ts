@@ -71,7 +71,7 @@ describe(`a regular conversation when things go wrong (SOTTO_SEED=${seed})`, () 
     expect(said).toHaveLength(all);
     expect(said.filter((text) => text.startsWith('a'))).toEqual(written.map((n) => `a${n}`));
     expect(said.filter((text) => text.startsWith('b'))).toEqual(written.map((n) => `b${n}`));
-  }, 180_000);
+  }, 240_000);
 
   for (const moment of ['before', 'after'] as const) {
     it(`sends once and in order, when the device dies ${moment} any of its writes is on the disk`, async () => {
@@ -108,7 +108,7 @@ describe(`a regular conversation when things go wrong (SOTTO_SEED=${seed})`, () 
         },
       });
       expect(deaths).toBeGreaterThan(4);
-    }, 120_000);
+    }, 240_000);
 
     it(`has what it receives once, when the device dies ${moment} any of its writes is on the disk`, async () => {
       const store = createMemoryStore();
@@ -146,6 +146,6 @@ describe(`a regular conversation when things go wrong (SOTTO_SEED=${seed})`, () 
         },
       });
       expect(deaths).toBeGreaterThan(0);
-    }, 120_000);
+    }, 240_000);
   }
 });

@@ -270,5 +270,5 @@ describe('a regular conversation, at the real server', () => {
     expect(seen).toEqual(written);
     // The newest page came by itself, as unread; history that was asked for is no news.
     expect(arrived).toHaveLength(50);
-  }, 120_000);
+  }, 240_000);
 });

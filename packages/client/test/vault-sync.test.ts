@@ -21,7 +21,7 @@ const nowhere = new URL('http://127.0.0.1:9');
 const NO_MARKS: Marks = { pinned: false, muted: false, archived: false };
 
 // Marks go out after a few seconds of quiet, several times in each test.
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 240_000 });
 
 let server: TestServer;
 const devices: Device[] = [];

@@ -165,5 +165,5 @@ describe('any history of a conversation', () => {
       }),
       { numRuns: 15 },
     );
-  }, 120_000);
+  }, 240_000);
 });

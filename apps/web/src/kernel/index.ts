@@ -7,6 +7,7 @@ export { watchDevice } from './device-status.ts';
 export { type Emoji, type EmojiGroup, findEmoji, loadEmoji, usualEmoji } from './emoji.ts';
 export { handlePattern, readHandle } from './handle.ts';
 export { type InboxFilter, inboxFilters, matches, unreadTotal } from './inbox-view.ts';
+export { createKeptRows } from './kept-rows.ts';
 export { noteSignedIn, wasSignedIn } from './last-state.ts';
 export { calledBy, initials, isOnlyEmoji, isolated, tone } from './likeness.ts';
 export { partsOf, type TextPart } from './links.ts';

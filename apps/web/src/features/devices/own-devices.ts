@@ -1,7 +1,7 @@
 /** The list of the account's devices, as the page shows it. */
 import type { AccountDevice } from '@sotto/client';
 import { type Accessor, createEffect, createSignal, on } from 'solid-js';
-import { answerOf, useSession } from '../../kernel/index.ts';
+import { answerOf, createKeptRows, useSession } from '../../kernel/index.ts';
 import { type Explanation, explain, rosterFailures, text } from '../../text/index.ts';
 
 export interface OwnDevices {
@@ -15,7 +15,7 @@ export interface OwnDevices {
 /** Read when the caller is shown, and again whenever something about the account's devices has changed. */
 export function createOwnDevices(): OwnDevices {
   const { device, registration } = useSession();
-  const [list, setList] = createSignal<readonly AccountDevice[] | null>(null);
+  const [list, setList] = createKeptRows<AccountDevice>('deviceId');
   const [failure, setFailure] = createSignal<Explanation | null>(null);
   const [loading, setLoading] = createSignal(false);
   /** Answers to a question of before are not shown. */
