@@ -13,7 +13,8 @@ import {
   seqsOf,
   Talks,
 } from './support/history.ts';
-import { anotherPhone } from './support/phone.ts';
+import { reset } from './support/identity.ts';
+import { anotherPhone, makeIdentity } from './support/phone.ts';
 import { startServer, type TestServer } from './support/server.ts';
 import { openFeed } from './support/socket.ts';
 import { bytesOf } from './support/tables.ts';
@@ -224,6 +225,19 @@ describe('clearing a conversation', () => {
     expect(await bodies()).toEqual([]);
     expect(await talks.rowsOf('event_deletion', id)).toEqual([]);
     expect(await talks.rowsOf('archive_item', id)).toEqual([]);
+  });
+
+  it('R8, R28: an account that begins a new identity has deleted what it cannot open any more', async () => {
+    const { alice, bob, id } = await talks.talk(3);
+    for (const phone of [alice, bob]) await archive(phone, itemsFor(phone, id, [2, 3, 4]));
+    await deleteMessages(alice, id, [2]);
+    expect(await reset(bob.session, await makeIdentity(bob.session, bob.keys))).toMatchObject({ version: 1 });
+    const items = (await talks.rowsOf('archive_item', id)).map((row) => row['account_id']);
+    expect(items).toEqual([alice.identity.id, alice.identity.id]);
+    expect(await bodyOf(id, 2)).toBeNull();
+    expect(await seqsOf(alice, id)).toEqual([4, 3]);
+    await clear(alice, id, 4);
+    expect((await talks.rowsOf('event', id)).every(({ body }) => body === null)).toBe(true);
   });
 
   it('R28: an account that is deleted has deleted everything, and what the other had deleted goes', async () => {

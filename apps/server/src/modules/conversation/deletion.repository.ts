@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
+import { conversationRepository } from './conversation.repository.ts';
 import { EventDeletion } from './event-deletion.entity.ts';
 import { Participant } from './participant.entity.ts';
 
@@ -102,5 +103,17 @@ export const deletionRepository = {
     await tx.flush();
     await tx.nativeDelete(EventDeletion, { conversationId, accountId, seq: { $lte: upTo } });
     await deletionRepository.dropUnwanted(tx, conversationId, clearedSeq + 1, upTo);
+  },
+
+  /** Everything that there is now in all its conversations is deleted for an account that has lost what opens it. */
+  async clearAll(tx: EntityManager, accountId: string): Promise<void> {
+    const participants = await tx.find(Participant, { accountId }, { refresh: true });
+    const ids = participants.map(({ conversationId }) => conversationId);
+    const lastSeqs = new Map(
+      (await conversationRepository.lockAll(tx, ids)).map(({ id, lastSeq }) => [id, lastSeq]),
+    );
+    for (const participant of participants) {
+      await deletionRepository.clear(tx, participant, lastSeqs.get(participant.conversationId) ?? 0);
+    }
   },
 };
