@@ -1,4 +1,5 @@
 /** Ways back into an account, and what is left in a browser that its person leaves (A10, A17, B6, R33). */
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, test } from './network.ts';
 import type { Person } from './person.ts';
@@ -13,6 +14,19 @@ async function makeCode({ page }: Person): Promise<string> {
   const code = (await shown.getAttribute('data-recovery-code')) ?? '';
   const groups = code.split(' ');
   expect(groups).toHaveLength(9);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Download' }).click(),
+  ]);
+  const kept = await readFile(await file.path(), 'utf8');
+  for (const group of groups) expect(kept).toContain(group);
+  // On paper there is the code, of whom it is, and nothing else of the page.
+  await page.emulateMedia({ media: 'print' });
+  const sheet = page.locator('.print-sheet');
+  await expect(sheet).toContainText(code);
+  await expect(sheet).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await page.emulateMedia({ media: null });
   await dialog.getByRole('button', { name: 'I have kept it' }).click();
   for (const field of await dialog.getByRole('textbox').all()) {
     const name = (await field.getAttribute('name')) ?? '';
