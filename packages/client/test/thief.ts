@@ -1,6 +1,7 @@
 /** Somebody who has a device's whole storage, opened, and a recording of what crossed the network. */
 import {
   type ConversationEnvironment,
+  type ConversationEvent,
   type ConversationState,
   parseConversationId,
   receive,
@@ -42,12 +43,8 @@ export async function stolenStateOpens(
   const refusals: string[] = [];
   let current = state;
   for (const event of recorded) {
-    if (event.kind === 'welcome') continue;
-    if (event.kind === 'message' && event.transport === null) continue;
-    const input =
-      event.kind === 'commit'
-        ? { kind: 'commit' as const, commit: event.commit }
-        : { kind: 'message' as const, transport: event.transport ?? new Uint8Array(), body: event.body };
+    const input = inputOf(event);
+    if (input === null) continue;
     const received = await receive(environment, current, input);
     if (!received.ok) {
       refusals.push(received.error.code);
@@ -62,6 +59,13 @@ export async function stolenStateOpens(
     if (value.kind !== 'removed') current = value.state;
   }
   return { texts, commits, refusals };
+}
+
+/** What an event gives to whoever has only what it holds. */
+function inputOf(event: ServerEvent): ConversationEvent | null {
+  if (event.kind === 'commit') return { kind: 'commit', commit: event.commit };
+  if (event.kind === 'welcome' || event.transport === null || event.body === null) return null;
+  return { kind: 'message', transport: event.transport, body: event.body };
 }
 
 const offline: SyncOwner = {
@@ -84,6 +88,12 @@ async function stolen(
   id: string,
 ): Promise<{ readonly environment: ConversationEnvironment; readonly state: ConversationState }> {
   const conversationId = unwrap(parseConversationId(id));
+  const { context, records } = await stolenContext(store);
+  return { environment: environmentOf(context), state: await readState(records, conversationId) };
+}
+
+/** Everything that a stolen store comes to, with the account's keys. */
+export async function stolenContext(store: StorePort) {
   const records = new RecordStore(new SealedStore(await store.open()));
   const account = await records.need(accountAddress);
   const { context } = await makeRunning(
@@ -99,5 +109,5 @@ async function stolen(
     account,
     () => offline,
   );
-  return { environment: environmentOf(context), state: await readState(records, conversationId) };
+  return { context, records };
 }

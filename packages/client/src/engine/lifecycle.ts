@@ -33,6 +33,7 @@ import type { Linked } from '../link/index.ts';
 import { type Reply, StoreFault } from '../ports/index.ts';
 import { Emitter } from '../primitives/index.ts';
 import { Batch, openStore, type RecordStore } from '../store/index.ts';
+import { writeBeforeLeaving } from './before-leaving.ts';
 import { eraseEncrypted } from './erase-encrypted.ts';
 import type { LifecycleParts } from './lifecycle-parts.ts';
 import { lookFromOutside } from './outside.ts';
@@ -127,6 +128,7 @@ export class Lifecycle {
     const { self, people } = running.context;
     const roster = people.rosterOf(self.accountId);
     if (roster === undefined || devicesOf(roster).length < 2) return null;
+    await writeBeforeLeaving(running.context);
     const removed = await removeDevice(running.context, self.deviceId);
     // Not now: the keys stay, as of an only device.
     if (!removed.ok) return null;
@@ -139,7 +141,10 @@ export class Lifecycle {
     const running = await this.running();
     if (running?.context.isRegistered !== true) return { ok: false, error: { code: 'not-ready' } };
     const { context, sync } = running;
-    const removed = await this.guard(() => removeDevice(context, deviceId));
+    const removed = await this.guard(async () => {
+      if (deviceId === context.self.deviceId) await writeBeforeLeaving(context);
+      return await removeDevice(context, deviceId);
+    });
     if (!removed.ok) return removed;
     if (deviceId === context.self.deviceId) await this.#turn(() => this.#becomeOutsider(context));
     else sync.inBackground(removeStaleLeaves(context));

@@ -26,15 +26,16 @@ export class VaultSync {
     this.#quiet = quiet;
     await clock.sleep(QUIET[collection], AbortSignal.any([stopping, quiet.signal]));
     if (quiet.signal.aborted || stopping.aborted || !this.#isOnline()) return;
-    await this.flush();
+    await flushVault(this.#context);
   }
+}
 
-  async flush(): Promise<void> {
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const flushed = await this.#context.vault.flush();
-      if (flushed.ok || flushed.error.code !== 'roster-behind') return;
-      const pulled = await pullVault(this.#context);
-      if (!pulled.ok || pulled.value !== 'member') return;
-    }
+/** Writes what waits for the vault now, as far as that is possible. */
+export async function flushVault(context: EngineContext): Promise<void> {
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const flushed = await context.vault.flush();
+    if (flushed.ok || flushed.error.code !== 'roster-behind') return;
+    const pulled = await pullVault(context);
+    if (!pulled.ok || pulled.value !== 'member') return;
   }
 }
