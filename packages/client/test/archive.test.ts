@@ -287,6 +287,27 @@ describe('the archive', () => {
     await until(async () => (await waiting()) === 0);
   });
 
+  it('R27: has what a device has read before that device leaves the account', async () => {
+    const { ada, grace, conversationId } = await pair();
+    const inner = createGraphqlTransport(server.url, 'bearer');
+    const holding = { now: true };
+    const transport: TransportPort = {
+      ...inner,
+      archiveMessages: async (uploads) =>
+        holding.now ? { ok: false, error: { code: 'offline' } } : await inner.archiveMessages(uploads),
+    };
+    const second = await another(server.url, ada.handle, ada.device, { transport });
+    await joined(second, conversationId);
+    await ada.device.close();
+    await say(grace.device, conversationId, 'read by the second only');
+    await hasTexts(second, conversationId, ['read by the second only']);
+    await until(async () => (await listed(second, conversationId)).last !== null);
+    expect(await archived(ada.transport, conversationId)).toBe(0);
+    holding.now = false;
+    await second.signOut();
+    expect(await archived(ada.transport, conversationId)).toBe(1);
+  });
+
   /** A newcomer to whom the server shows the history after `change`. */
   async function newcomer(change: (entry: HistoryEntry, all: readonly HistoryEntry[]) => HistoryEntry) {
     const { ada, grace, conversationId } = await pair();

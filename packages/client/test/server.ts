@@ -1,10 +1,11 @@
 /** The real server, in a process and a folder of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const main = join(import.meta.dirname, '../../../apps/server/src/main.ts');
@@ -28,6 +29,25 @@ export class TestServer implements AsyncDisposable {
     const server = new TestServer(await freePort(), await mkdtemp(join(tmpdir(), 'sotto-client-')), env);
     await server.resume();
     return server;
+  }
+
+  /** Every value in every row of its database, as of now: texts, blobs and numbers as bytes. */
+  async rows(): Promise<readonly Buffer[]> {
+    const copy = await mkdtemp(join(tmpdir(), 'sotto-database-'));
+    await cp(join(this.#folder, 'data'), copy, { recursive: true });
+    const database = new DatabaseSync(join(copy, 'sotto.db'));
+    const values: Buffer[] = [];
+    for (const { name } of database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all()) {
+      for (const row of database.prepare(`SELECT * FROM "${String(name)}"`).all()) {
+        for (const value of Object.values(row)) {
+          if (value instanceof Uint8Array) values.push(Buffer.from(value));
+          else if (value !== null) values.push(Buffer.from(String(value)));
+        }
+      }
+    }
+    database.close();
+    await rm(copy, { recursive: true, force: true });
+    return values;
   }
 
   /** Starts it, or starts it again, on the same port and folder. */

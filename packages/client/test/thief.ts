@@ -88,6 +88,12 @@ async function stolen(
   id: string,
 ): Promise<{ readonly environment: ConversationEnvironment; readonly state: ConversationState }> {
   const conversationId = unwrap(parseConversationId(id));
+  const { context, records } = await stolenContext(store);
+  return { environment: environmentOf(context), state: await readState(records, conversationId) };
+}
+
+/** Everything that a stolen store comes to, with the account's keys. */
+export async function stolenContext(store: StorePort) {
   const records = new RecordStore(new SealedStore(await store.open()));
   const account = await records.need(accountAddress);
   const { context } = await makeRunning(
@@ -103,5 +109,5 @@ async function stolen(
     account,
     () => offline,
   );
-  return { environment: environmentOf(context), state: await readState(records, conversationId) };
+  return { context, records };
 }

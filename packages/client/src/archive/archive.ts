@@ -4,7 +4,7 @@ import { KeyedMutex } from '../primitives/index.ts';
 import type { Batch } from '../store/index.ts';
 import type { ArchiveParts } from './parts.ts';
 import { type PushRefused, pushArchive } from './push.ts';
-import { archiveWaitingAddress } from './records.ts';
+import { archiveWaitingAddress, everyArchiveWaiting } from './records.ts';
 
 /**
  * What this device has read and sent, on its way into the account's archive (R27). Owns the records `archive-waiting/`:
@@ -37,6 +37,11 @@ export class Archive {
   /** Something was put, and written. */
   noteWaiting(): void {
     this.#onWaiting();
+  }
+
+  /** How many messages wait. */
+  async waiting(): Promise<number> {
+    return (await this.#parts.records.keys(everyArchiveWaiting)).length;
   }
 
   /** Writes what waits into the vault. What cannot be written now stays for the next time. */

@@ -1,2 +1,2 @@
 export { Archive, isKept } from './archive.ts';
-export { archiveWaitingAt, archiveWaitingUpTo, everyArchiveWaiting } from './records.ts';
+export { archiveWaitingAt, archiveWaitingUpTo } from './records.ts';

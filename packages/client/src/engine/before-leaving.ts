@@ -1,7 +1,6 @@
 import { devicesOf } from '@sotto/protocol';
 import { followOwnChain } from '../account/index.ts';
 import type { KeptBecause, LeavingPreview } from '../api/index.ts';
-import { everyArchiveWaiting } from '../archive/index.ts';
 import type { EngineContext } from '../conversation/index.ts';
 import { pushDeletions } from '../deletion/index.ts';
 import { recoveryKindsOf } from '../recovery/index.ts';
@@ -20,11 +19,9 @@ export async function writeBeforeLeaving(context: EngineContext): Promise<number
   await pushDeletions(context);
   await flushVault(context);
   await flushArchive(context);
-  const { vault, records } = context;
-  const queued = await Promise.all(
-    [everyDeletionWaiting, everyArchiveWaiting].map((each) => records.keys(each)),
-  );
-  return vault.waiting + queued.flat().length;
+  const { vault, archive, records } = context;
+  const deletions = await records.keys(everyDeletionWaiting);
+  return vault.waiting + deletions.length + (await archive.waiting());
 }
 
 /** What is going to be, of a device that runs. */
