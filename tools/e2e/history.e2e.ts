@@ -150,11 +150,11 @@ test('A15, R29: a conversation that is deleted is gone on every browser, and com
   await ada.say(grace, 'of before');
   await grace.page.goto('/');
   await grace.open(ada);
-  await grace.say(ada, 'of before, too');
-  await ada.reads('of before, too');
+  await grace.say(ada, 'said then, too');
+  await ada.reads('said then, too');
   const second = await addBrowser(network, ada);
   await second.open(grace);
-  await second.reads('of before, too');
+  await second.reads('said then, too');
   await ada.page.goto('/');
   await ada.open(grace);
 
@@ -184,6 +184,7 @@ test('A15, R29: a conversation that is deleted is gone on every browser, and com
   await grace.page.reload();
   await grace.reads('of before');
   await grace.reads('after that');
+  expect([...ada.complaints, ...grace.complaints, ...second.complaints, ...third.complaints]).toEqual([]);
 });
 
 test('R27: an ephemeral conversation says so to both, and shows a later browser nothing of before', async ({
@@ -217,7 +218,7 @@ test('R27: an ephemeral conversation says so to both, and shows a later browser 
   await expect(logOf(second.page).getByText('On this device, the conversation begins here.')).toBeVisible();
 });
 
-test('what was deleted while nothing could be sent takes the waiting messages with it, and says so before', async ({
+test('A15: what is deleted without a connection takes the waiting messages with it, and can be opened again, empty', async ({
   network,
 }) => {
   const [ada, grace] = await network.joinFriends('Ada', 'Grace');
@@ -237,11 +238,22 @@ test('what was deleted while nothing could be sent takes the waiting messages wi
   await expect(ada.row(grace)).toHaveCount(0);
   network.proxy.connect();
 
+  // It is the conversation of before, whatever is chosen: that is said before it is opened, and it stays open.
+  await ada.find(grace.handle);
+  await ada.page.getByRole('radio', { name: 'Ephemeral' }).check();
+  await ada.page.getByRole('button', { name: 'Start encrypted conversation' }).click();
+  await expect(ada.page.getByText('You already have an encrypted conversation with')).toBeVisible();
+  await ada.page.getByRole('button', { name: 'Open encrypted conversation' }).click();
+  await expect(ada.composer(grace)).toBeVisible();
+  await ada.page.reload();
+  await expect(ada.composer(grace)).toBeVisible();
+  await expect(ada.page.getByRole('article')).toHaveCount(0);
+
   await grace.say(ada, 'still here');
-  await ada.open(grace);
   await ada.reads('still here');
   await expect(ada.page.getByRole('article')).toHaveCount(1);
   await ada.say(grace, 'so am I');
   await grace.reads('so am I');
   await expect(grace.message('never leaves')).toHaveCount(0);
+  expect([...ada.complaints, ...grace.complaints]).toEqual([]);
 });

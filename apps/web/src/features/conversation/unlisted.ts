@@ -3,7 +3,7 @@
  * deleted and is opened again before anything new is in it. Its page must open all the same, as after a reload.
  */
 import type { ConversationSummary } from '@sotto/client';
-import { type Accessor, createEffect, createSignal, on } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, on } from 'solid-js';
 import { answerOf, useSession } from '../../kernel/index.ts';
 
 /**
@@ -37,9 +37,10 @@ export function createUnlisted(
     return known?.ok && known.value.conversationId === id ? known.value : null;
   };
 
+  // Not at every change of the list: what leaves it while one looks at it was deleted, and stays away.
+  const isListKnown = createMemo(() => inbox.conversations() !== null);
   createEffect(
-    on([conversationId, () => inbox.conversations() !== null], ([id, isKnown]) => {
-      // What leaves the list while one looks at it was deleted.
+    on([conversationId, isListKnown], ([id, isKnown]) => {
       if (!isKnown) return;
       if (listed() === undefined) void look(id);
       else setLooking(false);
