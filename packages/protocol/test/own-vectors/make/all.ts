@@ -1,3 +1,4 @@
+import { makeArchive } from './archive.ts';
 import { makeCbor } from './cbor.ts';
 import { makeConversations } from './conversations.ts';
 import { makeDeviceBindings } from './device-bindings.ts';
@@ -7,6 +8,7 @@ import { makeIds } from './ids.ts';
 import { makeJoining } from './joining.ts';
 import { makeLinks } from './links.ts';
 import { makeMessages } from './messages.ts';
+import { makeRecovery } from './recovery.ts';
 import { makeRosters } from './rosters.ts';
 import { makeSafetyNumbers } from './safety-numbers.ts';
 import { makeSignatures } from './signatures.ts';
@@ -17,6 +19,7 @@ import { makeVaultListing } from './vault-listing.ts';
 
 /** What makes each file of `vectors/`, by its name. */
 export const makers: Readonly<Record<string, () => unknown>> = {
+  archive: makeArchive,
   cbor: makeCbor,
   conversations: makeConversations,
   'device-bindings': makeDeviceBindings,
@@ -26,6 +29,7 @@ export const makers: Readonly<Record<string, () => unknown>> = {
   joining: makeJoining,
   links: makeLinks,
   messages: makeMessages,
+  recovery: makeRecovery,
   rosters: makeRosters,
   'safety-numbers': makeSafetyNumbers,
   signatures: makeSignatures,

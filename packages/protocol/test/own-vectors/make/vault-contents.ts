@@ -22,11 +22,11 @@ export async function makeVaultContents() {
   };
   const [oldest] = keys.older;
   if (oldest === undefined) throw new Error('an older key');
-  const names: readonly (readonly ['contacts' | 'state' | 'archive', Uint8Array])[] = [
+  const names: readonly (readonly ['contacts' | 'state', Uint8Array])[] = [
     ['contacts', utf8(bob.accountId)],
-    ['state', utf8('settings')],
-    ['archive', draw('archive, message', 32)],
-    ['archive', new Uint8Array(0)],
+    ['state', utf8('recovery offer')],
+    ['state', draw('vault contents, a name', 256)],
+    ['state', new Uint8Array(0)],
   ];
   const keyring = Uint8Array.from(encodeKeyring(keys.older));
   return {

@@ -1,10 +1,15 @@
 import { padTo, uint32Bytes } from '../../../src/codec/index.ts';
 import { deriveSecret } from '../../../src/crypto/index.ts';
 import {
+  type ArchivedMessage,
+  archivedMessageCodec,
+  archiveItemId,
+  conversationIdFromBytes,
   encodeContact,
   encodeKeyring,
   encodeSignerItem,
   hashIdToBytes,
+  messageIdFromBytes,
   namedItemId,
   openItem,
   sealItem,
@@ -32,12 +37,20 @@ const contact = {
   judgedAt: NEW_YEAR,
 };
 
-/** The contents of an account's vault; what is in `state` and `archive` is bytes to this layer. */
+const archived: ArchivedMessage = {
+  conversationId: conversationIdFromBytes(draw('vault items, conversation', 16)),
+  messageId: messageIdFromBytes(draw('vault items, message', 32)),
+  seq: 1,
+  senderAccountId: bob.accountId,
+  senderDeviceId: alice.laptop.id,
+  messageKey: draw('vault items, message key', 32),
+};
+
+/** The contents of an account's vault; what is in `state` is bytes to this layer. */
 export async function vaultContents() {
   const { newest, keys } = await aliceNow();
   const { accountId } = alice;
-  const named = (collection: 'contacts' | 'state' | 'archive', name: string | Uint8Array) =>
-    namedItemId(keys, collection, name);
+  const named = (collection: 'contacts' | 'state', name: string) => namedItemId(keys, collection, name);
   const items: readonly (VaultItemReference & { readonly content: Uint8Array })[] = [
     {
       collection: 'signer',
@@ -53,9 +66,9 @@ export async function vaultContents() {
     },
     {
       collection: 'archive',
-      itemId: named('archive', draw('archive, message', 32)),
+      itemId: archiveItemId(archived.conversationId, archived.messageId),
       version: 1,
-      content: draw('archive, content', 255),
+      content: archivedMessageCodec.encode(archived),
     },
     {
       collection: 'contacts',
@@ -63,7 +76,12 @@ export async function vaultContents() {
       version: 3,
       content: encodeContact(contact),
     },
-    { collection: 'state', itemId: named('state', 'settings'), version: 2_147_483_647, content: utf8('') },
+    {
+      collection: 'state',
+      itemId: named('state', 'recovery offer'),
+      version: 2_147_483_647,
+      content: utf8(''),
+    },
     {
       collection: 'state',
       itemId: named('state', 'marks'),
