@@ -4,57 +4,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** How the session's token reaches the client. */
-export type SessionTransport =
-  /** In an HttpOnly, SameSite=Strict cookie, for the web client: scripts never see it. */
-  | 'COOKIE'
-  /** In the answer, to be sent as `Authorization: Bearer …`, for everybody else. */
-  | 'BEARER';
-
-/** Input of `startSignUp`. */
-export type StartSignUpInput = {
-  /** The wanted handle, 3 to 30 characters. */
-  readonly handle: string;
-  /** OPAQUE RegistrationRequest, 32 bytes. */
-  readonly registrationRequest: string;
-};
-
-/** Input of `finishSignUp`. */
-export type FinishSignUpInput = {
-  /** The same handle as in `startSignUp`. */
-  readonly handle: string;
-  /** 1 to 50 characters, no control characters. */
-  readonly displayName: string;
-  /** OPAQUE RegistrationRecord, 192 bytes. */
-  readonly registrationRecord: string;
-  /** How to hand over the session's token. */
-  readonly sessionTransport: SessionTransport;
-};
-
-/** Input of `startSignIn`. */
-export type StartSignInInput = {
-  /** The account's handle. */
-  readonly handle: string;
-  /** OPAQUE KE1, 96 bytes. */
-  readonly startLoginRequest: string;
-};
-
-/** Input of `finishSignIn`. */
-export type FinishSignInInput = {
-  /** From `startSignIn`; serves once, for two minutes. */
-  readonly signInId: string;
-  /** OPAQUE KE3, 64 bytes. */
-  readonly finishLoginRequest: string;
-  /** How to hand over the session's token. */
-  readonly sessionTransport: SessionTransport;
-};
-
-/** Input of `revokeSession`. */
-export type RevokeSessionInput = {
-  /** One of `viewer.sessions`. */
-  readonly sessionId: string;
-};
-
 /** Input of `updateProfile`. */
 export type UpdateProfileInput = {
   /** 1 to 50 characters, no control characters. */
@@ -465,6 +414,57 @@ export type ReportAccountInput = {
   readonly note?: string | null | undefined;
 };
 
+/** How the session's token reaches the client. */
+export type SessionTransport =
+  /** In an HttpOnly, SameSite=Strict cookie, for the web client: scripts never see it. */
+  | 'COOKIE'
+  /** In the answer, to be sent as `Authorization: Bearer …`, for everybody else. */
+  | 'BEARER';
+
+/** Input of `startSignUp`. */
+export type StartSignUpInput = {
+  /** The wanted handle, 3 to 30 characters. */
+  readonly handle: string;
+  /** OPAQUE RegistrationRequest, 32 bytes. */
+  readonly registrationRequest: string;
+};
+
+/** Input of `finishSignUp`. */
+export type FinishSignUpInput = {
+  /** The same handle as in `startSignUp`. */
+  readonly handle: string;
+  /** 1 to 50 characters, no control characters. */
+  readonly displayName: string;
+  /** OPAQUE RegistrationRecord, 192 bytes. */
+  readonly registrationRecord: string;
+  /** How to hand over the session's token. */
+  readonly sessionTransport: SessionTransport;
+};
+
+/** Input of `startSignIn`. */
+export type StartSignInInput = {
+  /** The account's handle. */
+  readonly handle: string;
+  /** OPAQUE KE1, 96 bytes. */
+  readonly startLoginRequest: string;
+};
+
+/** Input of `finishSignIn`. */
+export type FinishSignInInput = {
+  /** From `startSignIn`; serves once, for two minutes. */
+  readonly signInId: string;
+  /** OPAQUE KE3, 64 bytes. */
+  readonly finishLoginRequest: string;
+  /** How to hand over the session's token. */
+  readonly sessionTransport: SessionTransport;
+};
+
+/** Input of `revokeSession`. */
+export type RevokeSessionInput = {
+  /** One of `viewer.sessions`. */
+  readonly sessionId: string;
+};
+
 /** Input of `followAccount`. */
 export type FollowAccountInput = {
   /** Whom to follow. */
@@ -665,10 +665,6 @@ export type DetailsFragment = { readonly __typename: 'Account', readonly eligibi
 
 export type NewSessionFragment = { readonly __typename: 'SignedIn', readonly token: string | null, readonly account: { readonly __typename: 'Account', readonly id: string, readonly handle: string, readonly displayName: string, readonly avatarPath: string | null, readonly verified: boolean, readonly organization: boolean, readonly gone: boolean, readonly affiliation: { readonly __typename: 'Account', readonly id: string, readonly handle: string, readonly displayName: string } | null }, readonly session: { readonly __typename: 'Session', readonly id: string } };
 
-type Failure_HandleTakenError_Fragment = { readonly __typename: 'HandleTakenError', readonly code: ErrorCode };
-
-type Failure_CredentialsRejectedError_Fragment = { readonly __typename: 'CredentialsRejectedError', readonly code: ErrorCode };
-
 type Failure_LastAdministratorError_Fragment = { readonly __typename: 'LastAdministratorError', readonly code: ErrorCode };
 
 type Failure_InvalidInputError_Fragment = { readonly __typename: 'InvalidInputError', readonly path: ReadonlyArray<string>, readonly code: ErrorCode };
@@ -707,11 +703,13 @@ type Failure_NotDeliverableError_Fragment = { readonly __typename: 'NotDeliverab
 
 type Failure_RequestPendingError_Fragment = { readonly __typename: 'RequestPendingError', readonly code: ErrorCode };
 
+type Failure_HandleTakenError_Fragment = { readonly __typename: 'HandleTakenError', readonly code: ErrorCode };
+
+type Failure_CredentialsRejectedError_Fragment = { readonly __typename: 'CredentialsRejectedError', readonly code: ErrorCode };
+
 type Failure_VaultConflictError_Fragment = { readonly __typename: 'VaultConflictError', readonly code: ErrorCode };
 
 export type FailureFragment =
-  | Failure_HandleTakenError_Fragment
-  | Failure_CredentialsRejectedError_Fragment
   | Failure_LastAdministratorError_Fragment
   | Failure_InvalidInputError_Fragment
   | Failure_NotSignedInError_Fragment
@@ -731,6 +729,8 @@ export type FailureFragment =
   | Failure_CounterMismatchError_Fragment
   | Failure_NotDeliverableError_Fragment
   | Failure_RequestPendingError_Fragment
+  | Failure_HandleTakenError_Fragment
+  | Failure_CredentialsRejectedError_Fragment
   | Failure_VaultConflictError_Fragment
 ;
 
