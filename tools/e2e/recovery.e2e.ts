@@ -140,6 +140,8 @@ test('B6: set-up is offered after the sign-up, once; a code brings the account t
   await grace.open(ada);
   await grace.say(ada, 'there you are');
   await next.reads('there you are');
+  // B5: all of the history, too.
+  await next.reads('before it was lost');
   await next.say(grace, 'here I am');
   await grace.reads('here I am');
   expect(next.complaints).toEqual([]);

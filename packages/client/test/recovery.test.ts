@@ -165,6 +165,8 @@ test.each(['code', 'passkey'] as const)(
     );
     unwrap(await phone.sendText(conversationId, 'I am'));
     await hasTexts(grace.device, conversationId, ['before', 'are you back?', 'I am']);
+    // B5: all of the history, too.
+    await hasTexts(phone, conversationId, ['before', 'are you back?', 'I am']);
     // The same identity: nobody is asked anything, and the one who was verified still is.
     const known = unwrap(await grace.device.person(ada.accountId));
     expect(known.trust).not.toBe('changed');

@@ -22,15 +22,15 @@ export function ShowCode(props: { readonly facts: PaperFacts; readonly onNext: (
       <p class="text-ink-soft">{text.recovery.code.intro}</p>
       <CodeGroups groups={props.facts.groups} />
       <div class="flex flex-wrap gap-2">
-        <Button small look="quiet" onClick={copy}>
+        <Button small look="quiet" class="!px-3" onClick={copy}>
           <Icon name="copy" class="size-4" />
           {text.recovery.code.copy}
         </Button>
-        <Button small look="quiet" onClick={() => downloadPaper(props.facts)}>
+        <Button small look="quiet" class="!px-3" onClick={() => downloadPaper(props.facts)}>
           <Icon name="download" class="size-4" />
           {text.recovery.code.download}
         </Button>
-        <Button small look="quiet" onClick={() => print()}>
+        <Button small look="quiet" class="!px-3" onClick={() => print()}>
           <Icon name="print" class="size-4" />
           {text.recovery.code.print}
         </Button>
