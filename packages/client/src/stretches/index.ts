@@ -1,2 +1,2 @@
-export { stretchAddress, type UnreadStretch } from './records.ts';
+export type { UnreadStretch } from './records.ts';
 export { Stretches } from './stretches.ts';

@@ -1,5 +1,4 @@
 export {
-  deletedAddress,
   deletionWaitingAddress,
   everyDeletionWaiting,
   type WaitingDeletion,
