@@ -46,10 +46,10 @@ test('A1: the first account administers: it verifies, makes an organization and 
   await act('royal_society', 'Make an organization…', 'Make an organization');
   await page.getByRole('button', { name: 'Act on @ada' }).click();
   await page.getByRole('menuitem', { name: 'Make an affiliate of…' }).click();
-  await page.getByRole('alertdialog').getByLabel('Handle of the organization').fill('royal_society');
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Find' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Make an affiliate' }).click();
-  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  await page.getByRole('dialog').getByLabel('Handle of the organization').fill('royal_society');
+  await page.getByRole('dialog').getByRole('button', { name: 'Find' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Make an affiliate' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await society.find('ada');
   await expect(
@@ -88,7 +88,7 @@ test('A16: a report reaches the administrators with its reason and note, and the
     .first()
     .click();
   await ada.page.getByRole('button', { name: /^Report .?Grace/ }).click();
-  const dialog = ada.page.getByRole('alertdialog');
+  const dialog = ada.page.getByRole('dialog');
   await dialog.getByRole('radio', { name: 'Spam' }).check({ force: true });
   await dialog.getByRole('textbox').fill('<img src=x onerror=alert(1)> every hour');
   await dialog.getByRole('button', { name: 'Send report' }).click();
@@ -142,7 +142,7 @@ test('deleting the account asks first, removes it, and tells the other side only
 
   await ada.page.goto('/settings/data');
   await ada.page.getByRole('button', { name: 'Delete account…' }).click();
-  const question = ada.page.getByRole('alertdialog');
+  const question = ada.page.getByRole('dialog');
   await question.getByLabel('Type your handle, ada').fill('ada');
   await question.getByLabel('Password', { exact: true }).fill('not the password');
   await question.getByRole('button', { name: 'Delete for good' }).click();

@@ -96,14 +96,7 @@ test('a regular message that is deleted is gone for oneself only', async ({ netw
   await grace.page.goto('/');
   await grace.open(ada);
   await grace.reads('regretted');
-  await ada.message('regretted').hover();
-  await ada
-    .message('regretted')
-    .getByRole('button', { name: /^Message options|^Options for the message/ })
-    .click();
-  await ada.page.getByRole('menuitem', { name: 'Delete for me…' }).click();
-  await ada.page.getByRole('alertdialog').getByRole('button', { name: 'Delete', exact: true }).click();
-  await expect(ada.message('regretted')).toHaveCount(0);
+  await ada.deleteMessage('regretted');
   await ada.page.reload();
   await expect(ada.composer(grace)).toBeVisible();
   await expect(ada.message('regretted')).toHaveCount(0);

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findSecret } from '../test-network/canary.ts';
+import { allLayers } from '../test-network/layers.ts';
 import { expect, test } from './network.ts';
 
 test('two people sign up in two browsers, one writes, the other reads it and answers', async ({
@@ -31,8 +32,20 @@ test('a canary typed in the browser is nowhere in the database, the log, or on t
   await grace.reads(canary);
   await grace.say(ada, `You said ${canary}?`);
   await ada.reads(`You said ${canary}?`);
-  // What was drafted and never sent must not have left either.
+  // What was drafted and never sent must not have left either, nor what was looked for on the device (B14).
   await ada.composer(grace).fill(`${canary} draft`);
+  await ada.page.goto('/');
+  const search = ada.page.getByRole('searchbox', { name: 'Search' });
+  await search.pressSequentially(`${canary} sought`);
+  await expect(search).toHaveValue(`${canary} sought`);
+  await search.clear();
+  await search.pressSequentially(canary.slice(0, 12));
+  await expect(
+    ada.page
+      .getByRole('link', { name: /Grace/ })
+      .or(ada.page.getByText(/Nothing|No /))
+      .first(),
+  ).toBeVisible();
   await ada.page.reload();
   await network.server.stop();
 
@@ -41,7 +54,7 @@ test('a canary typed in the browser is nowhere in the database, the log, or on t
   expect(files.length).toBeGreaterThan(0);
   const places = new Map<string, Buffer>([
     ['the log', Buffer.from(network.server.log())],
-    ['the wire', network.proxy.recorded()],
+    ['the wire', allLayers(network.proxy.pieces())],
   ]);
   for (const file of files) places.set(file, await readFile(file));
 
@@ -50,7 +63,7 @@ test('a canary typed in the browser is nowhere in the database, the log, or on t
   expect(findSecret(ada.handle, everything)).toContain('UTF-8');
 
   for (const [place, bytes] of places) {
-    for (const secret of [canary, ada.password]) {
+    for (const secret of [canary, canary.slice(0, 12), ada.password]) {
       expect(findSecret(secret, bytes), `${secret} in ${place}`).toEqual([]);
     }
   }
@@ -189,7 +202,7 @@ test('signing out erases the messages from the browser, says so, and the person 
   network,
 }) => {
   const [ada, grace] = await network.joinFriends('Ada', 'Grace');
-  await ada.startConversation(grace);
+  await ada.startConversation(grace, 'Ephemeral');
   await ada.say(grace, 'to be erased');
   await ada.page.goto('/settings');
   await ada.page.getByRole('button', { name: 'Sign out' }).click();

@@ -120,9 +120,13 @@ export class Person {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Finds somebody by handle and opens the encrypted conversation with them. */
-  async startConversation(other: Person): Promise<void> {
+  /** Finds somebody by handle and opens the encrypted conversation with them. @param history of a new one. */
+  async startConversation(
+    other: Person,
+    history: 'Keep history' | 'Ephemeral' = 'Keep history',
+  ): Promise<void> {
     await this.find(other.handle);
+    if (history === 'Ephemeral') await this.page.getByRole('radio', { name: history }).check();
     await this.page.getByRole('button', { name: /^(Start|Open) encrypted conversation$/ }).click();
     await expect(this.composer(other)).toBeVisible();
   }
@@ -170,6 +174,14 @@ export class Person {
   async reads(text: string, page: Page = this.page): Promise<void> {
     await expect(this.message(text, page)).toHaveCount(1);
     await expect(this.message(text, page)).toBeVisible();
+  }
+
+  /** Deletes a message for oneself, by its menu. */
+  async deleteMessage(text: string): Promise<void> {
+    await this.message(text).press('Enter');
+    await this.page.getByRole('menuitem', { name: 'Delete for me…' }).click();
+    await this.page.getByRole('alertdialog').getByRole('button', { name: 'Delete', exact: true }).click();
+    await expect(this.message(text)).toHaveCount(0);
   }
 
   /** The texts of all messages that are on the screen, in order. */

@@ -17,6 +17,8 @@ for (const width of [390, 1280]) {
       browser,
     }) => {
       const [ada, grace] = await network.joinFriends('Ada', 'Grace');
+      const alan = await network.join('Alan');
+      await ada.befriend(alan);
       await ada.page.setViewportSize({ width, height: 844 });
       await ada.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 
@@ -41,10 +43,26 @@ for (const width of [390, 1280]) {
         .click();
       await expect(ada.page.getByText('What the server can see')).toBeVisible();
       await isSound(ada.page, 'details');
+      await ada.page.getByRole('button', { name: 'Delete conversation' }).click();
+      await expect(ada.page.getByRole('alertdialog').getByText('You can’t undo this')).toBeVisible();
+      await isSound(ada.page, 'the question before a conversation is deleted');
+      await ada.page.getByRole('button', { name: 'Cancel' }).click();
+      await ada.page.getByRole('link', { name: 'Who can read this?' }).click();
+      await expect(ada.page.getByRole('heading', { name: 'History', exact: true })).toBeVisible();
+      await isSound(ada.page, 'who can read this');
+      await ada.find(alan.handle);
+      await expect(ada.page.getByRole('radio', { name: 'Ephemeral' })).toBeVisible();
+      await isSound(ada.page, 'the choice of history');
+      await ada.page.getByRole('radio', { name: 'Ephemeral' }).check();
+      await ada.page.getByRole('button', { name: 'Start encrypted conversation' }).click();
+      await expect(ada.page.getByText('This conversation is ephemeral')).toBeVisible();
+      await isSound(ada.page, 'an ephemeral conversation');
       for (const [path, sign] of [
         ['/settings', 'Privacy and people'],
         ['/settings/profile', 'Save name'],
         ['/settings/people', '@grace'],
+        ['/settings/recovery', 'You have no recovery method.'],
+        ['/settings/recovery?code', 'I have kept it'],
         ['/settings/sessions', 'This browser'],
         ['/settings/server', 'Everything, one by one'],
         ['/settings/data', 'Delete account…'],
@@ -54,6 +72,15 @@ for (const width of [390, 1280]) {
         await expect(ada.page.getByText(sign).first()).toBeVisible();
         await isSound(ada.page, path);
       }
+
+      await ada.page.goto('/settings/recovery?code');
+      await ada.page.getByRole('button', { name: 'I have kept it' }).click();
+      await ada.page.getByRole('button', { name: 'Turn on' }).click();
+      await isSound(ada.page, 'recovery code with errors');
+      await ada.page.goto('/settings');
+      await ada.page.getByRole('button', { name: 'Sign out' }).click();
+      await expect(ada.page.getByRole('alertdialog').getByText(/this is your only device/)).toBeVisible();
+      await isSound(ada.page, 'sign-out question');
 
       const stranger = await browser.newContext({
         baseURL: network.proxy.url,
@@ -68,6 +95,11 @@ for (const width of [390, 1280]) {
       await page.goto('/sign-in');
       await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
       await isSound(page, 'sign-in');
+      const other = await network.another(ada);
+      await other.page.setViewportSize({ width, height: 844 });
+      await other.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expect(other.page.getByRole('heading', { name: 'Set up this browser' })).toBeVisible();
+      await isSound(other.page, 'set-up');
       await stranger.close();
     });
   }

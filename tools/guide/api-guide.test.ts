@@ -15,7 +15,10 @@ import { createClient } from 'graphql-ws/client';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { ask, mutate } from '../../apps/server/test/support/api.ts';
+import { say, startDirect } from '../../apps/server/test/support/conversation.ts';
+import { archiveItem } from '../../apps/server/test/support/history.ts';
 import { keyStretching, type SignedIn, signIn, signUp } from '../../apps/server/test/support/person.ts';
+import { registered } from '../../apps/server/test/support/phone.ts';
 import { ServerProcess } from '../test-network/server-process.ts';
 import { type Example, guideText, readExamples } from './examples.ts';
 import { plainPng } from './picture.ts';
@@ -136,6 +139,7 @@ class Story {
   async play({ heading, sender, operation, variables }: Example): Promise<unknown> {
     const { url } = this.#people.ada;
     const caller = sender === 'nobody' ? { url } : this.#people[sender];
+    if (heading === 'Read an encrypted conversation again') await this.#talkEncrypted();
     if (heading === 'Delete the account') await this.#proveAgain();
     if (heading === 'Delete the account' || heading === 'Make an administrator') await this.#unsuspendGrace();
     const values = Object.fromEntries(
@@ -186,6 +190,15 @@ class Story {
     } finally {
       await socket.dispose();
     }
+  }
+
+  /** Both have a device now, and Ada has written two encrypted messages. */
+  async #talkEncrypted(): Promise<void> {
+    const ada = await registered(this.#people.ada);
+    const { a } = await startDirect(ada, await registered(this.#people.grace));
+    for (const words of ['one', 'two']) await say(a, words);
+    this.#named.set('<the encrypted conversation>', a.id);
+    this.#named.set('<a sealed key>', archiveItem(ada.identity, a.id, 2).sealed);
   }
 
   async #unsuspendGrace(): Promise<void> {

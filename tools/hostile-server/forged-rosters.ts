@@ -9,6 +9,7 @@ import {
   encodeSignedRoster,
   generateDeviceKeys,
   labels,
+  type Member,
   parseAccountId,
   parseSignedRoster,
   rosterHash,
@@ -35,14 +36,17 @@ export async function withDeviceAdded(newest: string): Promise<string> {
   return text({ roster: next, rosterBytes: bytes, byPrevious, bySigner: null });
 }
 
-/** A whole identity for somebody else's account, properly signed. @returns its first roster, in base64url. */
-export async function identityFor(accountId: string): Promise<string> {
+/**
+ * A whole identity for somebody else's account, properly signed. @param others members beside a device.
+ * @returns its first roster, in base64url.
+ */
+export async function identityFor(accountId: string, others: readonly Member[] = []): Promise<string> {
   const account = parseAccountId(accountId);
   if (!account.ok) throw new Error('not an account id');
   const roster = await createFirstRoster({
     accountId: account.value,
     root: signerFromSeed(randomBytes(32)),
-    members: [spy()],
+    members: [spy(), ...others],
     vaultCommitment: randomBytes(32),
     now: Date.now(),
   });

@@ -29,6 +29,10 @@ export const commands = {
 
   bench: ({ node, env }, args) => run(node, [tool('bench/main.ts'), ...args], { env }),
 
+  gun: ({ node, env }, args) => run(node, [tool('gun/main.ts'), ...args], { env }),
+
+  stolen: ({ node, env }, args) => run(node, [tool('stolen/main.ts'), ...args], { env }),
+
   codegen: ({ node, env }, args) => run(node, [tool('codegen/main.ts'), ...args], { env }),
 
   format: ({ env }) => run(bin('biome'), ['check', '--write', '.'], { env }),

@@ -1,7 +1,7 @@
 /**
  * `node tools/screenshots/main.ts [folder [part]]`: takes pictures of every screen of today's product, at both widths and
- * in both themes; with a part (`product`, `devices` or `identities`), of that one only. Those that the README shows are
- * kept in docs/images.
+ * in both themes; with a part (`product`, `devices`, `identities` or `recovery`), of that one only. Those that the
+ * README shows are kept in docs/images.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
@@ -12,6 +12,7 @@ import { ServerProcess } from '../test-network/server-process.ts';
 import { takeDevices } from './devices.ts';
 import { takeIdentities } from './identities.ts';
 import { makeStudio } from './pictures.ts';
+import { takeRecovery } from './recovery.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = process.argv[2] ?? join(root, 'tools/reports/screens');
@@ -100,4 +101,5 @@ const screens: readonly (readonly [name: string, page: Page, path: string])[] = 
 if (takes('product')) for (const [name, page, path] of screens) await studio.take(name, page, path);
 if (takes('devices')) await takeDevices(studio, ada, conversation);
 if (takes('identities')) await takeIdentities(studio, ada, grace, alan);
+if (takes('recovery')) await takeRecovery(studio, charles);
 await browser.close();

@@ -1,15 +1,23 @@
 /**
  * Stands between clients and the server, keeps every byte that crosses (bodies, headers and socket messages, as
- * they are inside the framing), and can cut the network.
+ * they are inside the framing), and can cut the network. What both ends agree to compress is compressed: messages of
+ * sockets are kept unpacked, bodies as they crossed and unpacked.
  */
 import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { type RawData, WebSocket, WebSocketServer } from 'ws';
 import { Gate } from './gate.ts';
 
+const unpackers: Readonly<Record<string, (body: Buffer) => Buffer>> = {
+  gzip: gunzipSync,
+  deflate: inflateSync,
+  br: brotliDecompressSync,
+};
+
 export class RecordingProxy implements AsyncDisposable {
   readonly #target: URL;
-  readonly #upgrades = new WebSocketServer({ noServer: true, perMessageDeflate: false });
+  readonly #upgrades = new WebSocketServer({ noServer: true, perMessageDeflate: true });
   readonly #recorded: Buffer[] = [];
   readonly #gate: Gate;
 
@@ -33,7 +41,12 @@ export class RecordingProxy implements AsyncDisposable {
 
   /** Everything that crossed so far. */
   recorded(): Buffer {
-    return Buffer.concat(this.#recorded);
+    return Buffer.concat(this.#recorded.flatMap((piece) => [piece, Buffer.from('\n')]));
+  }
+
+  /** The same in pieces: heads, bodies, messages of sockets. */
+  pieces(): readonly Buffer[] {
+    return this.#recorded;
   }
 
   /** Ends every connection and refuses new ones until `connect`. */
@@ -50,32 +63,38 @@ export class RecordingProxy implements AsyncDisposable {
   }
 
   #record(data: Buffer | string): void {
-    this.#recorded.push(Buffer.from(data), Buffer.from('\n'));
+    this.#recorded.push(Buffer.from(data));
   }
 
   #forward(incoming: IncomingMessage, outgoing: ServerResponse): void {
-    // What is compressed could not be searched.
-    const headers = { ...incoming.headers, 'accept-encoding': 'identity' };
+    const { headers } = incoming;
     this.#record(`${incoming.method} ${incoming.url}\n${JSON.stringify(headers)}`);
     const onward = request(new URL(incoming.url ?? '/', this.#target), { method: incoming.method, headers });
     onward.on('response', (response) => {
       this.#record(JSON.stringify(response.headers));
       outgoing.writeHead(response.statusCode ?? 502, response.headers);
-      this.#pipe(response, outgoing);
+      this.#pipe(response, outgoing, response.headers['content-encoding']);
     });
     onward.on('error', () => outgoing.destroy());
     outgoing.on('close', () => onward.destroy());
-    this.#pipe(incoming, onward);
+    this.#pipe(incoming, onward, incoming.headers['content-encoding']);
   }
 
-  #pipe(from: IncomingMessage, to: ServerResponse | ReturnType<typeof request>): void {
+  #pipe(
+    from: IncomingMessage,
+    to: ServerResponse | ReturnType<typeof request>,
+    encoding: string | undefined,
+  ): void {
     const chunks: Buffer[] = [];
     from.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
       to.write(chunk);
     });
     from.on('end', () => {
-      this.#record(Buffer.concat(chunks));
+      const body = Buffer.concat(chunks);
+      this.#record(body);
+      const unpack = encoding === undefined ? undefined : unpackers[encoding];
+      if (unpack !== undefined && body.length > 0) this.#record(unpack(body));
       to.end();
     });
     from.on('error', () => to.destroy());
@@ -91,7 +110,7 @@ export class RecordingProxy implements AsyncDisposable {
       ([, value]) => value !== undefined,
     );
     const onward = new WebSocket(target, protocols, {
-      perMessageDeflate: false,
+      perMessageDeflate: true,
       headers: Object.fromEntries(passed) as Record<string, string>, // Undefined values were filtered out.
     });
     onward.on('error', () => socket.destroy());

@@ -83,7 +83,7 @@ export async function createApp(config: Config, replacements: Replacements = {})
     policy: config,
     lookAnyway: replacements.lookAnyway ?? LOOK_ANYWAY,
   });
-  undo.use(keepTidy(() => database.fork(), clock, logger));
+  undo.use(keepTidy(database, clock, logger));
   const registry = new Registry();
   const schema = makeSchema(modules.resolvers);
   const contexts = new ContextFactory(database, modules, config);

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/core';
+import type { Database } from './database/index.ts';
 import { describeError, type Logger } from './logging.ts';
 import { Event, Welcome } from './modules/conversation/index.ts';
 import { tidyGoneAccounts } from './modules/deletion/index.ts';
@@ -32,11 +33,19 @@ export async function tidy(em: EntityManager, now: Date): Promise<void> {
   await tidyGoneAccounts(em, now);
 }
 
-/** Tidies now and every hour, until disposed of. */
-export function keepTidy(fork: () => EntityManager, clock: Clock, logger: Logger): AsyncDisposable {
+/** Tidies now and every hour, until disposed of. What was deleted is out of the database's log, too, from then on. */
+export function keepTidy(
+  database: Pick<Database, 'fork' | 'emptyLog'>,
+  clock: Clock,
+  logger: Logger,
+): AsyncDisposable {
   let running: Promise<void> = Promise.resolve();
   const run = () => {
-    running = tidy(fork(), clock()).catch((error: unknown) => {
+    const round = async () => {
+      await tidy(database.fork(), clock());
+      await database.emptyLog();
+    };
+    running = round().catch((error: unknown) => {
       logger.error({ cause: describeError(error) }, 'tidying failed; the next round tries again');
     });
   };

@@ -21,6 +21,7 @@ import {
   CreateService,
   conversationRepository,
   conversationResolvers,
+  deletionRepository,
   positionRepository,
 } from './modules/conversation/index.ts';
 import { DeleteAccountService, deletionResolvers } from './modules/deletion/index.ts';
@@ -127,6 +128,8 @@ export async function wireModules(ground: Ground): Promise<Modules> {
     onEnding: async (tx, accountId) => {
       await vaultRepository.removeAll(tx, accountId);
       await archiveRepository.removeAll(tx, accountId);
+      // Nobody holds a key of the account's past any more: its bodies wait for the others only (R28).
+      await deletionRepository.clearAll(tx, accountId);
       await linkRepository.removeAll(tx, accountId);
     },
   });

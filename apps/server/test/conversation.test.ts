@@ -1,4 +1,4 @@
-import { type CommitSummary, joinByExternalCommit, noChanges, systemRandom } from '@sotto/protocol';
+import { type CommitSummary, joinByExternalCommit, limits, noChanges, systemRandom } from '@sotto/protocol';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, base64url, fromBase64url, mutate, type Outcome } from './support/api.ts';
@@ -126,14 +126,14 @@ describe('creating a conversation', () => {
     const bad: readonly (readonly [object, object])[] = [
       [{ id: 'x' }, { code: 'INVALID_INPUT', path: ['id'] }],
       [{ id: crypto.randomUUID() }, { code: 'INVALID_INPUT', path: ['id'] }],
-      [{ groupInfo: long(65_537) }, { code: 'INVALID_INPUT', path: ['groupInfo'] }],
+      [{ groupInfo: long(limits.groupInfoBytes + 1) }, { code: 'INVALID_INPUT', path: ['groupInfo'] }],
       [{ ratchetTree: long(65_537) }, { code: 'INVALID_INPUT', path: ['ratchetTree'] }],
       [
-        { commit: { ...input.commit, groupInfo: long(65_537) } },
+        { commit: { ...input.commit, groupInfo: long(limits.groupInfoBytes + 1) } },
         { code: 'INVALID_INPUT', path: ['commit', 'groupInfo'] },
       ],
       [
-        { commit: { ...input.commit, welcome: long(4_194_305) } },
+        { commit: { ...input.commit, welcome: long(limits.welcomeBytes + 1) } },
         { code: 'INVALID_INPUT', path: ['commit', 'welcome'] },
       ],
       [{ id: uuidv7() }, { code: 'COMMIT_REJECTED', reason: 'INVALID' }],
@@ -280,7 +280,7 @@ describe('a commit', () => {
     const staged = await a.stage();
     const other = await a.stage();
     const input = { conversationId: a.id, epoch: 1, commit: commitInput(staged) };
-    const long = base64url(new Uint8Array(4_194_305));
+    const long = base64url(new Uint8Array(limits.commitBytes + 1));
     const bad: readonly (readonly [object, object])[] = [
       [{ conversationId: 'x' }, { code: 'INVALID_INPUT', path: ['conversationId'] }],
       [{ epoch: -1 }, { code: 'INVALID_INPUT', path: ['epoch'] }],

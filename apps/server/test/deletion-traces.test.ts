@@ -7,6 +7,7 @@ import { ask, mutate } from './support/api.ts';
 import { Cast } from './support/cast.ts';
 import { commitThrough, messageInput, say, sendFields, startDirect } from './support/conversation.ts';
 import { byId, remove } from './support/deletion.ts';
+import { archive, deleteMessages, itemsFor } from './support/history.ts';
 import { provePassword, type SignedIn, signUp } from './support/person.ts';
 import { newPhone } from './support/phone.ts';
 import {
@@ -158,7 +159,16 @@ describe('after an account was deleted', () => {
     await send(bob.session, id, 'from Bob to Alice');
     const { a } = await startDirect(alice, bob);
     await say(a, 'encrypted');
+    await say(a, 'encrypted, and deleted by one');
+    for (const phone of [alice, bob]) {
+      await archive(phone, itemsFor(phone, a.id, [2, 3]));
+      await deleteMessages(phone, a.id, [phone === alice ? 2 : 3]);
+    }
+    for (const table of ['archive_item', 'event_deletion'])
+      expect(placesOf(await tablesOf(server), alice.identity.id)).toContain(`${table}.account_id`);
     await remove(alice.session);
+    for (const table of ['archive_item', 'event_deletion'])
+      expect(placesOf(await tablesOf(server), alice.identity.id)).not.toContain(`${table}.account_id`);
     expect(placesOf(await tablesOf(server), a.id)).not.toEqual([]);
     await remove(bob.session);
     const tables = await tablesOf(server);

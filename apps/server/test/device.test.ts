@@ -3,6 +3,7 @@ import {
   deviceMember,
   extendRoster,
   generateDeviceKeys,
+  limits,
   noChange,
   sealDeviceName,
   signerFromSeed,
@@ -144,7 +145,7 @@ describe('a roster', () => {
 
   it('is refused when it is too large, and without a session', async () => {
     const { session, identity } = await newcomer('fabian');
-    const large = { signedRoster: base64url(new Uint8Array(65_537)) };
+    const large = { signedRoster: base64url(new Uint8Array(limits.signedRosterBytes + 1)) };
     expect(await mutate(session, 'publishRoster', large)).toMatchObject({
       code: 'INVALID_INPUT',
       path: ['signedRoster'],
@@ -421,7 +422,7 @@ describe('key packages', () => {
     for (const bad of [good, foreign, broken]) {
       expect(await upload([], bad)).toMatchObject({ code: 'KEY_PACKAGE_REJECTED', index: null });
     }
-    const long = base64url(new Uint8Array(8_193));
+    const long = base64url(new Uint8Array(limits.keyPackageBytes + 1));
     expect(await upload([good, long])).toMatchObject({ code: 'INVALID_INPUT', path: ['keyPackages', '1'] });
     expect(await upload([], long)).toMatchObject({ code: 'INVALID_INPUT', path: ['lastResort'] });
     expect(await upload(new Array(101).fill(good))).toMatchObject({

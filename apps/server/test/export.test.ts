@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, base64url, mutate } from './support/api.ts';
 import { say, startDirect } from './support/conversation.ts';
+import { archive, archiveItem, clear, deleteMessages } from './support/history.ts';
 import { provePassword, type SignedIn, signIn, signUp } from './support/person.ts';
 import { newPhone, type Phone } from './support/phone.ts';
 import {
@@ -28,7 +29,11 @@ afterAll(() => server[Symbol.asyncDispose]());
 
 interface Document {
   readonly [section: string]: unknown;
-  readonly conversations: readonly (Row & { readonly events: readonly Row[] })[];
+  readonly conversations: readonly (Row & {
+    readonly events: readonly Row[];
+    readonly deletions: readonly Row[];
+    readonly archived: readonly Row[];
+  })[];
   readonly regularConversations: readonly (Row & {
     readonly messages: readonly Row[];
     readonly deletions: readonly Row[];
@@ -65,14 +70,17 @@ const sections: Readonly<Record<string, (document: Document) => unknown>> = {
   conversation: ({ conversations }) => conversations,
   conversation_state: ({ conversations }) => conversations.map(({ state }) => state),
   participant: ({ conversations }) =>
-    conversations.map(({ id, joinedAt, participants }) => ({
+    conversations.map(({ id, joinedAt, clearedSeq, participants }) => ({
       conversationId: id,
       joinedAt,
+      clearedSeq,
       accountId: participants,
     })),
   position: ({ conversations }) => conversations.flatMap(({ positions }) => positions),
   event: ({ conversations }) => conversations.flatMap(({ events }) => events),
   welcome: ({ conversations }) => conversations.flatMap(({ welcomes }) => welcomes),
+  event_deletion: ({ conversations }) => conversations.flatMap(({ deletions }) => deletions),
+  archive_item: ({ conversations }) => conversations.flatMap(({ archived }) => archived),
   inbox: ({ inbox }) => [inbox],
   regular_conversation: ({ regularConversations }) => regularConversations,
   regular_participant: ({ regularConversations }) =>
@@ -126,6 +134,10 @@ async function populated() {
   await provePassword(server, me.handle, 'correct horse');
   const { a } = await startDirect(bob, alice);
   await say(a, 'encrypted');
+  await say(a, 'encrypted, and deleted by me');
+  const archived = [2, 3].map((seq) => archiveItem(alice.identity, a.id, seq));
+  await archive(alice, archived);
+  await deleteMessages(alice, a.id, [3]);
   const { id } = await start(me, bob.session);
   const mine = await send(me, id, 'regular, from me');
   const theirs = await send(bob.session, id, 'regular, from Bob');
@@ -133,7 +145,7 @@ async function populated() {
   await reactOutcome(bob.session, id, mine.id, '👍');
   await reactOutcome(me, id, theirs.id, '🎉');
   await deleteMessageOutcome(me, id, deleted.id);
-  return { root, alice, bob, carol, dave, a, id, mine, theirs, deleted };
+  return { root, alice, bob, carol, dave, a, archived, id, mine, theirs, deleted };
 }
 
 describe('the export of an account', () => {
@@ -171,9 +183,12 @@ describe('the export of an account', () => {
     expect(regular?.deletions).toMatchObject([{ messageId: world.deleted.id }]);
     const [encrypted] = document.conversations;
     expect(encrypted).toMatchObject({ id: world.a.id, kind: 'DIRECT' });
-    expect(encrypted?.events.map(({ kind }) => kind)).toEqual(['MESSAGE']);
-    const stored = (await tablesOf(server)).get('event')?.find((row) => row['kind'] === 'MESSAGE');
+    expect(encrypted?.events.map(({ kind }) => kind)).toEqual(['MESSAGE', 'MESSAGE']);
+    const stored = (await tablesOf(server)).get('event')?.find((row) => row['seq'] === 2);
     expect(encrypted?.events[0]?.['body']).toBe(base64url(stored?.['body'] as Uint8Array));
+    expect(encrypted?.events[1]).toMatchObject({ seq: 3, body: null, transport: null });
+    expect(encrypted?.deletions).toMatchObject([{ seq: 3 }]);
+    expect(encrypted?.archived).toMatchObject([{ seq: 2, sealed: world.archived[0]?.sealed }]);
     expect(document['following']).toMatchObject([{ followeeId: world.bob.identity.id }]);
     expect((document['followers'] as Row[]).map(({ followerId }) => followerId).sort()).toEqual(
       [world.bob.identity.id, world.dave.accountId].sort(),
@@ -201,6 +216,9 @@ describe('the export of an account', () => {
     await markOutcome(bob.session, id, { readSeq: 3, pinned: true, archived: true });
     await deleteMessageOutcome(bob.session, id, world.mine.id);
     await deleteConversationOutcome(bob.session, id, 3);
+    // Of the encrypted ones one that she has deleted, too, so that its body is dropped, and one that she keeps.
+    expect(await deleteMessages(bob, world.a.id, [3])).toMatchObject({ deleted: 1 });
+    expect(await clear(bob, world.a.id, 3)).toMatchObject({ clearedSeq: 3 });
     const after = await exportOf(me);
     expect(after.text.replace(/"exportedAt":"[^"]*"/, '')).toBe(before);
     expect(after.text).not.toContain(note);

@@ -1,4 +1,4 @@
-import { systemRandom } from '@sotto/protocol';
+import { limits, systemRandom } from '@sotto/protocol';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InProcessBus } from '../src/adapters/index.ts';
 import { ask, base64url, mutate } from './support/api.ts';
@@ -122,8 +122,11 @@ describe('a message', () => {
       [{ messageId: `${input.messageId}A` }, { code: 'INVALID_INPUT', path: ['messageId'] }],
       [{ epoch: -1 }, { code: 'INVALID_INPUT', path: ['epoch'] }],
       [{ counter: 0 }, { code: 'INVALID_INPUT', path: ['counter'] }],
-      [{ body: base64url(new Uint8Array(65_585)) }, { code: 'INVALID_INPUT', path: ['body'] }],
-      [{ transport: base64url(new Uint8Array(4_097)) }, { code: 'INVALID_INPUT', path: ['transport'] }],
+      [{ body: base64url(new Uint8Array(limits.bodyBytes + 1)) }, { code: 'INVALID_INPUT', path: ['body'] }],
+      [
+        { transport: base64url(new Uint8Array(limits.transportBytes + 1)) },
+        { code: 'INVALID_INPUT', path: ['transport'] },
+      ],
       [{ epoch: 0 }, { code: 'STALE_EPOCH', epoch: 1 }],
       [{ messageId: another.messageId }, { code: 'MESSAGE_REJECTED', reason: 'WRONG_MESSAGE_ID' }],
       [{ body: another.body }, { code: 'MESSAGE_REJECTED', reason: 'WRONG_MESSAGE_ID' }],

@@ -6,11 +6,13 @@ import { createApp } from '../src/app.ts';
 import { openDatabase, ormOptions } from '../src/database/index.ts';
 import { ask, base64url, mutate } from './support/api.ts';
 import { Side, say, startDirect } from './support/conversation.ts';
+import { archive, clear, deleteMessages, historyOf, itemsFor, policyOf, seqsOf } from './support/history.ts';
 import { anotherPhone, expectType, newPhone, Phone, publish, rosterWithout } from './support/phone.ts';
 import { temporaryFolder, testConfig } from './support/server.ts';
 import { columnsOf, type Row, tablesOf } from './support/tables.ts';
 import { putItems, sealedItem, vaultOf } from './support/vault.ts';
 
+const ARCHIVE = '2026-11-28-archive';
 const DEVICES = '2026-11-24-devices';
 const BEFORE = '2026-11-24-people';
 
@@ -60,7 +62,7 @@ it('2026-11-24-devices: keeps what a database of before holds, and unbinds the s
 
   // Back to the layout of before, whose server left the sessions of removed devices as they were.
   await withOrm(folder.path, async (orm) => {
-    await orm.migrator.down({ migrations: [DEVICES] });
+    await orm.migrator.down({ migrations: [ARCHIVE, DEVICES] });
     await orm.em
       .getConnection()
       .execute('update session set device_id = ? where id = ?', [
@@ -78,6 +80,8 @@ it('2026-11-24-devices: keeps what a database of before holds, and unbinds the s
   const after = await tablesOf(at);
   const expected = (table: string, row: Row): Row => {
     if (table === 'account') return { ...row, vault_revision: 0 };
+    if (table === 'conversation') return { ...row, history_policy: 'ARCHIVED' };
+    if (table === 'participant') return { ...row, cleared_seq: 0 };
     const gone = table === 'session' && row['id'] === people.removed.session.sessionId;
     return gone ? { ...row, device_id: null } : row;
   };
@@ -115,4 +119,54 @@ it('2026-11-24-devices: keeps what a database of before holds, and unbinds the s
     await mutate(removed.session, 'bindDevice', await bob.bindInput(removed.session)),
     'BindDevicePayload',
   );
+});
+
+it('2026-11-28-archive: keeps what a database of before holds, which can be archived and deleted from then on', async () => {
+  await using folder = await temporaryFolder();
+  const at = { url: '', folder: folder.path, [Symbol.asyncDispose]: async () => {} };
+  const people = await (async () => {
+    await using server = await serve(folder.path);
+    const [alice, bob] = [await newPhone(server, 'anna'), await newPhone(server, 'bernd')];
+    const { a } = await startDirect(alice, bob);
+    for (const text of ['one', 'two', 'three']) await say(a, text);
+    expectType(await putItems(alice.session, [sealedItem(alice.identity, 'STATE')]), 'PutVaultItemsPayload');
+    return { alice, bob, a };
+  })();
+  await withOrm(folder.path, (orm) => orm.migrator.down({ migrations: [ARCHIVE] }));
+  await using plain = await temporaryFolder();
+  await withOrm(plain.path, (orm) => orm.migrator.up({ to: DEVICES }));
+  expect(await columnsOf(at)).toEqual(await columnsOf({ ...at, folder: plain.path }));
+  const before = await tablesOf(at);
+  expect(before.get('event')).toHaveLength(4);
+
+  await using server = await serve(folder.path);
+  await using anew = await temporaryFolder();
+  await (await openDatabase(join(anew.path, 'sotto.db')))[Symbol.asyncDispose]();
+  expect(await columnsOf(at)).toEqual(await columnsOf({ ...at, folder: anew.path }));
+  const after = await tablesOf(at);
+  const added: Readonly<Record<string, Row>> = {
+    conversation: { history_policy: 'ARCHIVED' },
+    participant: { cleared_seq: 0 },
+  };
+  for (const [table, rows] of before) {
+    if (table === 'migration') continue;
+    expect(after.get(table), table).toEqual(rows.map((row) => ({ ...row, ...added[table] })));
+  }
+  for (const table of ['archive_item', 'event_deletion']) expect(after.get(table)).toEqual([]);
+
+  const [alice, bob] = [moved(people.alice, server.url), moved(people.bob, server.url)];
+  const { id } = people.a;
+  expect(await policyOf(alice, id)).toEqual({ historyPolicy: 'ARCHIVED' });
+  expect(await seqsOf(bob, id)).toEqual([4, 3, 2]);
+  const items = itemsFor(alice, id, [2, 3, 4]);
+  expect(await archive(alice, items)).toMatchObject({ archived: 3 });
+  expect(await deleteMessages(alice, id, [3])).toMatchObject({ deleted: 1 });
+  expect(await clear(bob, id, 3)).toMatchObject({ clearedSeq: 3 });
+  expect((await historyOf(alice, id)).entries.map(({ archived }) => archived)).toEqual([
+    items[2]?.sealed,
+    items[0]?.sealed,
+  ]);
+  expect(await seqsOf(bob, id)).toEqual([4]);
+  const bodies = (await tablesOf(at)).get('event')?.filter(({ body }) => body !== null);
+  expect(bodies?.map(({ seq }) => seq)).toEqual([2, 4]);
 });

@@ -11,6 +11,7 @@ import {
   stageDirect,
   startDirect,
 } from './support/conversation.ts';
+import { archive, clear, deleteMessages, itemsFor } from './support/history.ts';
 import { anotherPhone, expectType, newPhone, publish, rosterWithout, vaultPart } from './support/phone.ts';
 import { startServer, type TestServer } from './support/server.ts';
 import { openFeed } from './support/socket.ts';
@@ -36,6 +37,7 @@ it('R5: a removed device can do nothing that needs a device, and nothing has cha
   const commit = await t.stage();
   const direct = await stageDirect(tablet, third, []);
   const item = sealedItem(bob.identity, 'STATE');
+  const archived = itemsFor(tablet, a.id, [2]);
   const packages = { keyPackages: [base64url((await tablet.makeKeyPackage()).keyPackage)] };
   const own = await tablet.bindInput();
   const old = bob.identity.roster;
@@ -55,6 +57,9 @@ it('R5: a removed device can do nothing that needs a device, and nothing has cha
     claimOwn: () => mutate(session, 'claimKeyPackages', { accountId: bob.identity.id }),
     claimOthers: () => mutate(session, 'claimKeyPackages', { accountId: alice.identity.id }),
     acknowledge: () => mutate(session, 'acknowledge', { positions: [{ conversationId: a.id, seq: 2 }] }),
+    archiveMessages: () => archive(tablet, archived),
+    deleteMessages: () => deleteMessages(tablet, a.id, [2]),
+    clearConversation: () => clear(tablet, a.id, 2),
     putVaultItems: () => putItems(session, [item]),
     answerLink: () =>
       mutate(session, 'answerLink', { rendezvous: someId(), answer: base64url(new Uint8Array(9)) }),
@@ -64,9 +69,10 @@ it('R5: a removed device can do nothing that needs a device, and nothing has cha
   }
   await using feed = openFeed(session);
   await expect(feed.next()).rejects.toThrow(/NO_DEVICE/);
-  const events = 'query E($id: ID!) { conversation(id: $id) { events { events { seq } } } }';
+  const events = `query E($id: ID!) { conversation(id: $id) {
+    events { events { seq } } history { entries { archived } hasNextPage } } }`;
   expect((await ask(session, events, { id: a.id })).data).toEqual({
-    conversation: { events: { events: [] } },
+    conversation: { events: { events: [] }, history: { entries: [], hasNextPage: false } },
   });
 
   // Its keys get it nowhere either: no binding, no way back by the roster that listed it, no vault key.

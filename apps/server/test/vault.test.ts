@@ -61,7 +61,7 @@ describe('items of the vault', () => {
     const item = sealedItem(first.identity, 'STATE');
     const writes = Array.from({ length: 10 }, (_, index) => [
       sealedItem(first.identity, 'STATE', item.itemId),
-      sealedItem(first.identity, index % 2 === 0 ? 'STATE' : 'ARCHIVE'),
+      sealedItem(first.identity, index % 2 === 0 ? 'STATE' : 'CONTACTS'),
     ]);
     await Promise.all(
       writes.map((items, index) => putItems((index % 2 === 0 ? first : second).session, items)),
@@ -87,6 +87,8 @@ describe('items of the vault', () => {
       ],
       [Array.from({ length: 101 }, () => sealedItem(older, 'STATE')), ['items']],
       [[{ ...item, version: 0 }], ['items', '0', 'version']],
+      // What is archived belongs to a message, and is written as such.
+      [[sealedItem(identity, 'ARCHIVE')], ['items', '0', 'collection']],
       [[{ ...item, itemId: 'x' }], ['items', '0', 'itemId']],
       [[{ ...item, sealed: base64url(systemRandom(300)) }], ['items', '0', 'sealed']],
       [[{ ...item, sealed: base64url(foreign) }], ['items', '0', 'sealed']],
@@ -115,7 +117,7 @@ describe('items of the vault', () => {
     const { session, identity } = await newPhone(server, 'gerd', 0);
     const large = systemRandom(300_000);
     for (let i = 0; i < 4; i += 1) {
-      await putItems(session, [sealedItem(identity, 'ARCHIVE', someId(), 1, large)]);
+      await putItems(session, [sealedItem(identity, 'STATE', someId(), 1, large)]);
     }
     const seen: number[] = [];
     for (let pages = 0, more = true; more; pages += 1) {

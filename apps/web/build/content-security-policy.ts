@@ -33,8 +33,9 @@ export function securityHeaders(policy: string): Record<string, string> {
     'content-security-policy': policy,
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
-    // The camera scans codes of devices and safety numbers, when its person asks for that.
-    'permissions-policy': 'camera=(self), geolocation=(), microphone=()',
+    // The camera scans codes of devices and safety numbers, and passkeys recover, when their person asks for that.
+    'permissions-policy':
+      'camera=(self), geolocation=(), microphone=(), publickey-credentials-create=(self), publickey-credentials-get=(self)',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
   };

@@ -27,10 +27,11 @@ export function inboxScene(scene: string, now: number): readonly Scripted[] {
       'c-jun',
       jun,
       [
+        notice('c-jun', 'conversation-started', now - 4 * hour, null),
         message('c-jun', jun, 'Draft two is in the folder', now - 3 * hour),
         message('c-jun', jun, 'Tell me where it drags', now - 2 * hour),
       ],
-      { unread: 2 },
+      { unread: 2, historyPolicy: 'ephemeral' },
     ),
     encrypted('c-leo', leo, longTimeline('c-leo', leo, now - 4 * hour, 10_000), {
       unread: scene === 'unread' ? 30 : 0,

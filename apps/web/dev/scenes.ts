@@ -148,12 +148,11 @@ const lines = [
 ];
 
 export function longTimeline(id: string, them: Person, now: number, count: number): TimelineItem[] {
-  return Array.from({ length: count }, (_, index) =>
-    message(
-      id,
-      index % 5 < 3 ? them : 'me',
-      `${index}: ${lines[(index * 7) % lines.length]}`,
-      now - (count - index) * 17 * minute,
-    ),
-  );
+  return Array.from({ length: count }, (_, index) => {
+    const at = now - (count - index) * 17 * minute;
+    // Where this device joined: all before it is history.
+    if (index === count - 12) return notice(id, 'conversation-started', at, null);
+    const from = index % 5 < 3 ? them : 'me';
+    return message(id, from, `${index}: ${lines[(index * 7) % lines.length]}`, at);
+  });
 }

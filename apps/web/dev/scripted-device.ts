@@ -16,9 +16,12 @@ import { inboxScene } from './inbox-scene.ts';
 import { message } from './scenes.ts';
 import { createScriptedPeople } from './scripted-people.ts';
 import { readersOf } from './scripted-readers.ts';
+import { createScriptedRecovery } from './scripted-recovery.ts';
 import { createRegistering } from './scripted-registration.ts';
 
 const soon = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Messages of a conversation that are here when the server cannot be reached. */
+const onDevice = 20;
 const online = { state: 'online' } as const;
 const done = { ok: true, value: undefined } as const;
 const unknown = { ok: false, error: { code: 'unknown-conversation' } } as const;
@@ -43,7 +46,10 @@ export function createScriptedDevice(scene: string): ScriptedDevice {
     me,
     deviceId: 'Zk3vTq0yBqk1Y2x5W8b0rg',
     registration: registering.current(),
-    connection: scene === 'offline' ? { state: 'offline', retryAt: now + 15_000 } : online,
+    connection:
+      scene === 'offline' || scene === 'history-offline'
+        ? { state: 'offline', retryAt: now + 15_000 }
+        : online,
   });
   const statuses: Readonly<Record<string, DeviceStatus>> = {
     starting: { state: 'starting' },
@@ -58,6 +64,8 @@ export function createScriptedDevice(scene: string): ScriptedDevice {
   let status = statuses[scene] ?? ready();
   const timelines = new Map<string, TimelineItem[]>();
   const summaries = new Map<string, ConversationSummary>();
+  /** Deleted; they come back with the next message. */
+  const hidden = new Map<string, ConversationSummary>();
 
   const emit = (event: DeviceEvent) => {
     if (event.type === 'status') status = event.status;
@@ -111,6 +119,12 @@ export function createScriptedDevice(scene: string): ScriptedDevice {
       }
     }),
     ...registering.acts,
+    ...createScriptedRecovery(scene, {
+      onKinds: (kinds) => registering.noteRecovery(kinds),
+      register: () => registering.register(),
+      me: () => me,
+      isRegistered: () => registering.current().state === 'registered',
+    }),
     async readers(conversationId) {
       await soon(400);
       const conversation = summaries.get(conversationId);
@@ -142,7 +156,7 @@ export function createScriptedDevice(scene: string): ScriptedDevice {
     async signOut() {
       await soon(400);
       emit({ type: 'status', status: { state: 'signed-out', remembered: me.handle } });
-      return { keys: 'kept' };
+      return { keys: 'kept', keptBecause: 'only-device' };
     },
     async updateProfile(displayName) {
       await soon(500);
@@ -173,7 +187,7 @@ export function createScriptedDevice(scene: string): ScriptedDevice {
         conversationId: `${security}-${accountId}`,
         security,
         kind: 'direct',
-        historyPolicy: security === 'encrypted' ? history : null,
+        historyPolicy: security === 'regular' ? null : scene === 'other-history' ? 'ephemeral' : history,
         request: false,
         people: [shown(person)],
         last: null,
@@ -194,7 +208,11 @@ export function createScriptedDevice(scene: string): ScriptedDevice {
     },
     async deleteConversation(conversationId) {
       await soon(400);
-      if (!summaries.delete(conversationId)) return unknown;
+      const deleted = summaries.get(conversationId);
+      if (deleted === undefined) return unknown;
+      hidden.set(conversationId, deleted);
+      summaries.delete(conversationId);
+      timelines.set(conversationId, []);
       emit({ type: 'conversation-removed', conversationId });
       return done;
     },
@@ -222,15 +240,16 @@ export function createScriptedDevice(scene: string): ScriptedDevice {
       return [...summaries.values()];
     },
     async timeline(conversationId, { before, limit }) {
-      await soon(60);
       const all = timelines.get(conversationId) ?? [];
+      await soon(before !== undefined && scene === 'history-slow' ? 5_000 : 60);
       const end = before === undefined ? all.length : all.findIndex((item) => item.order >= before);
-      const start = Math.max(0, end - limit);
+      // What is earlier than this is at the server, which cannot be reached.
+      const floor = scene === 'history-offline' ? Math.max(0, all.length - onDevice) : 0;
+      const start = Math.max(floor, end - limit);
       return { items: all.slice(start, end), hasEarlier: start > 0 };
     },
     async loadHistory(conversationId) {
-      await soon(60);
-      return timelines.has(conversationId) ? { ok: true, value: { loaded: 0, hasEarlier: false } } : unknown;
+      return summaries.has(conversationId) ? { ok: true, value: { loaded: 0, hasEarlier: false } } : unknown;
     },
     async sendText(conversationId, text) {
       if (text.length > 4_000) return { ok: false, error: { code: 'too-long', limit: 4_000 } };
@@ -262,6 +281,9 @@ export function createScriptedDevice(scene: string): ScriptedDevice {
     },
     close: async () => {},
     receive(conversationId, text) {
+      const deleted = hidden.get(conversationId);
+      if (deleted !== undefined) summaries.set(conversationId, { ...deleted, last: null, unread: 0 });
+      hidden.delete(conversationId);
       const person = summaries.get(conversationId)?.people[0];
       if (person === undefined) return;
       const unread = (summaries.get(conversationId)?.unread ?? 0) + 1;

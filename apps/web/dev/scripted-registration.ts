@@ -1,5 +1,5 @@
 /** The part of the scripted device that is about the account's devices; a scene begins in each of its states. */
-import type { AccountDevice, Device, Registration, ShownLink } from '@sotto/client';
+import type { AccountDevice, Device, RecoveryKind, Registration, ShownLink } from '@sotto/client';
 
 const soon = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const minute = 60_000;
@@ -22,6 +22,8 @@ type Acts = Pick<
 export interface Registering {
   current(): Registration;
   readonly acts: Acts;
+  /** As if the account's recovery methods had changed. */
+  noteRecovery(kinds: readonly RecoveryKind[]): void;
   /** As if another device had approved this one. */
   register(): void;
 }
@@ -35,16 +37,23 @@ const registered: Registered = {
   waiting: [],
   news: [],
   vaultContradicts: false,
+  recovery: [],
+  offerRecovery: false,
 };
 
-function begin(scene: string): Registration {
-  const outside = (reason: Outside['reason'], link: ShownLink | null): Outside => ({
+function outsideOf(scene: string, reason: Outside['reason'], link: ShownLink | null): Outside {
+  return {
     state: 'unregistered',
     reason,
-    devices: 2,
+    devices: reason === 'no-device-left' ? 0 : 2,
     link,
     linkRefused: scene === 'link-refused',
-  });
+    recovery: scene === 'recovery-none' ? [] : ['code', 'passkey'],
+  };
+}
+
+function begin(scene: string): Registration {
+  const outside = (reason: Outside['reason'], link: ShownLink | null) => outsideOf(scene, reason, link);
   const news = { deviceId: 'd-new', name: 'Firefox on Windows', at: Date.now() - 12 * minute };
   const scenes: Readonly<Record<string, Registration>> = {
     'first-sign-in': outside('new', makeLink('Chrome on Linux')),
@@ -58,6 +67,9 @@ function begin(scene: string): Registration {
     joining: { ...registered, joining: { done: 3, total: 12 } },
     waiting: { ...registered, waiting: [{ sessionId: 's-1', since: Date.now() - 2 * minute }] },
     'news-added': { ...registered, news: [{ kind: 'added', ...news }] },
+    'recovery-offer': { ...registered, offerRecovery: true },
+    'recovery-none': outside('new', makeLink('Chrome on Linux')),
+    'news-recovery': { ...registered, news: [{ kind: 'recovery-added', ...news, name: null }] },
     'news-removed': { ...registered, news: [{ kind: 'removed', ...news }] },
   };
   return scenes[scene] ?? registered;
@@ -119,6 +131,9 @@ export function createRegistering(scene: string, onChange: () => void): Register
 
   return {
     current: () => current,
+    noteRecovery(recovery) {
+      if (current.state === 'registered') become({ ...current, recovery, offerRecovery: false });
+    },
     register,
     acts: {
       async requestLink(name = 'Chrome on Linux') {
@@ -168,7 +183,7 @@ export function createRegistering(scene: string, onChange: () => void): Register
         list = list.filter((device) => device.deviceId !== deviceId);
         if (here) {
           const reason = list.length === 0 ? 'no-device-left' : 'removed';
-          become({ state: 'unregistered', reason, devices: list.length, link: null, linkRefused: false });
+          become({ ...outsideOf(scene, reason, null), devices: list.length });
         }
         return done;
       },

@@ -16,6 +16,7 @@ import { ConnectionPill } from './connection-pill.tsx';
 import { NewMessagePane } from './features/compose/index.ts';
 import { DeviceBanners } from './features/devices/index.ts';
 import { InboxPane, RequestsPane } from './features/inbox/index.ts';
+import { RecoveryOffer } from './features/recovery/index.ts';
 import {
   createMedia,
   createSession,
@@ -71,7 +72,7 @@ export function Shell(props: {
   return (
     <SessionContext.Provider value={session}>
       <div class="flex h-full flex-col">
-        <DeviceBanners />
+        <DeviceBanners otherwise={<RecoveryOffer />} />
         <main class="px-safe flex min-h-0 flex-1">
           <Show when={showsList()}>
             <div class="h-full w-full min-w-0 shrink-0 border-line bg-canvas md:w-88 md:border-r">

@@ -7,6 +7,7 @@ import {
   messageCalls,
   peopleCalls,
   ReadyCalls,
+  recoveryCalls,
   sessionCalls,
   trustCalls,
 } from './calls/index.ts';
@@ -32,6 +33,7 @@ export function createDevice(options: DeviceOptions): Device {
   return {
     ...sessionCalls(calls),
     ...deviceCalls(calls),
+    ...recoveryCalls(calls),
     ...trustCalls(calls),
     ...peopleCalls(calls),
     ...conversationCalls(calls),

@@ -1,3 +1,4 @@
+export { passkeyPrfInput } from '@sotto/protocol';
 export {
   type Carrier,
   connectDevice,

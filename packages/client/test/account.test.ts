@@ -107,7 +107,7 @@ describe('an account, at the real server', () => {
     const alice = await signedUp(server.url, 'leaving');
     started(alice.device);
     const { deviceId } = await status(alice.device, 'ready');
-    expect(await alice.device.signOut()).toEqual({ keys: 'kept' });
+    expect(await alice.device.signOut()).toEqual({ keys: 'kept', keptBecause: 'only-device' });
     expect(alice.device.status()).toEqual({ state: 'signed-out', remembered: alice.handle });
     expect(await alice.device.signIn({ handle: newHandle('other'), password: PASSWORD })).toEqual({
       ok: false,

@@ -61,11 +61,11 @@ export async function stolenStateOpens(
   return { texts, commits, refusals };
 }
 
-/** What an event gives to whoever has only what it holds. */
 function inputOf(event: ServerEvent): ConversationEvent | null {
   if (event.kind === 'commit') return { kind: 'commit', commit: event.commit };
-  if (event.kind === 'welcome' || event.transport === null || event.body === null) return null;
-  return { kind: 'message', transport: event.transport, body: event.body };
+  if (event.kind === 'welcome') return null;
+  const { transport, body } = event;
+  return transport === null || body === null ? null : { kind: 'message', transport, body };
 }
 
 const offline: SyncOwner = {

@@ -169,7 +169,7 @@ test('R33: signing out of a device that waits erases its keys; whoever signs in 
   const { conversationId: regular } = await regularWith(second, grace.accountId);
   unwrap(await second.sendText(regular, 'in the clear'));
   await allSent(second, regular);
-  expect(await second.signOut()).toEqual({ keys: 'erased' });
+  expect(await second.signOut()).toEqual({ keys: 'erased', keptBecause: null });
   expect(await status(second, 'signed-out')).toEqual({ state: 'signed-out', remembered: null });
   const left = recordsWith(await openedRecords(store), ['in the clear', keys.deviceSeed, keys.sealSecret]);
   expect(left).toEqual([]);

@@ -20,7 +20,7 @@ export type RecoveryId = string & Brand<'RecoveryId'>;
 export type MessageId = string & Brand<'MessageId'>;
 /** Where two devices meet that link: base64url of 16 bytes, derived from their link code. No secret. */
 export type RendezvousId = string & Brand<'RendezvousId'>;
-/** An item of an account's vault: base64url of 16 bytes, random or of `singletonItemId`. */
+/** An item of an account's vault: base64url of 16 bytes, of `singletonItemId` or `namedItemId`. */
 export type VaultItemId = string & Brand<'VaultItemId'>;
 
 type HashId = DeviceId | RecoveryId | MessageId | RendezvousId | VaultItemId;
@@ -40,6 +40,8 @@ export const parseConversationId = (text: string): Result<ConversationId, IdErro
 export const parseSessionId = (text: string): Result<SessionId, IdError> => parseUuid(text, 'session');
 export const parseDeviceId = (text: string): Result<DeviceId, IdError> =>
   parseHash(text, MEMBER_ID_BYTES, 'device');
+export const parseRecoveryId = (text: string): Result<RecoveryId, IdError> =>
+  parseHash(text, MEMBER_ID_BYTES, 'recovery');
 export const parseMessageId = (text: string): Result<MessageId, IdError> =>
   parseHash(text, MESSAGE_ID_BYTES, 'message');
 export const parseRendezvousId = (text: string): Result<RendezvousId, IdError> =>
@@ -68,7 +70,7 @@ export const messageIdFromBytes = (bytes: Uint8Array): MessageId => hashFromByte
 /** @param bytes 16 bytes, derived from a link code. */
 export const rendezvousIdFromBytes = (bytes: Uint8Array): RendezvousId =>
   hashFromBytes(bytes, RENDEZVOUS_ID_BYTES);
-/** @param bytes 16 bytes; random, for an item that has no id of its own yet. */
+/** @param bytes 16 bytes, of `singletonItemId` or `namedItemId`; or as they came. */
 export const vaultItemIdFromBytes = (bytes: Uint8Array): VaultItemId =>
   hashFromBytes(bytes, VAULT_ITEM_ID_BYTES);
 

@@ -23,4 +23,5 @@ export { limits } from './limits.ts';
 export * from './link/index.ts';
 export * from './membership/index.ts';
 export * from './message/index.ts';
+export * from './recovery/index.ts';
 export * from './vault/index.ts';

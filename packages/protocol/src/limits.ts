@@ -24,6 +24,9 @@ export const limits = {
   /** How long a link code is good for, in milliseconds: ten minutes. */
   linkLifetime: 10 * 60_000,
 
+  /** A recovery code as somebody types it, in UTF-16 units: 36 characters, and what may stand between them. */
+  recoveryCodeText: 160,
+
   /** A vault key, sealed to one member (R9): the KEM's output, the key, a tag. */
   sealedVaultKeyBytes: 1_120 + 32 + 16,
   /** What one vault item holds, before padding: the largest class less the one octet that ends it. */

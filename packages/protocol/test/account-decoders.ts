@@ -1,6 +1,7 @@
 import {
   compareSafetyQr,
   createLinkCode,
+  createRecoveryCode,
   decodeVaultListing,
   encodeKeyring,
   encodeSignerItem,
@@ -15,6 +16,8 @@ import {
   openVaultKey,
   parseLinkCode,
   parseLinkQr,
+  parseRecoveryCode,
+  recoveryCodeGroups,
   safetyFingerprint,
   safetyQr,
   sealItem,
@@ -58,6 +61,7 @@ const pair = {
   theirs: safetyFingerprint(newestOf(rotated)),
 };
 const qr = safetyQr({ mine: pair.theirs, theirs: pair.mine });
+const recoveryCode = createRecoveryCode(random);
 const utf8 = new TextEncoder();
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
@@ -65,6 +69,11 @@ const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 export const accountDecoders: readonly Decoder[] = [
   ['a link code', utf8.encode(linkCodeGroups(code).join('-')), (bytes) => parseLinkCode(textOf(bytes))],
   ['a link’s QR code', utf8.encode(linkQr(code)), (bytes) => parseLinkQr(textOf(bytes))],
+  [
+    'a recovery code',
+    utf8.encode(recoveryCodeGroups(recoveryCode).join('-')),
+    (bytes) => parseRecoveryCode(textOf(bytes)),
+  ],
   ['a safety code', utf8.encode(qr), (bytes) => compareSafetyQr(textOf(bytes), pair)],
   ['a link offer', offer, (bytes) => verifyLinkOffer(code, account.id, bytes)],
   [

@@ -9,6 +9,8 @@ import { migrations } from './migrations/index.ts';
 export interface Database extends AsyncDisposable {
   /** A unit of work for one operation or one event; never shared between two. */
   fork(): EntityManager;
+  /** Writes the log into the file and cuts it off, so that what was deleted is in neither. Again later if it is in use. */
+  emptyLog(): Promise<void>;
   /** Whether it answers. */
   ready(): Promise<boolean>;
 }
@@ -50,6 +52,9 @@ export async function openDatabase(file: string, onStatement?: (sql: string) => 
   }
   return {
     fork: () => orm.em.fork(),
+    emptyLog: async () => {
+      await orm.em.getConnection().execute('pragma wal_checkpoint(truncate)');
+    },
     ready: () => orm.isConnected(),
     [Symbol.asyncDispose]: () => orm.close(true),
   };

@@ -67,7 +67,12 @@ export class Side {
 }
 
 /** The inputs of `createConversation` for a direct conversation, and the creator's side once it is accepted. */
-export async function stageDirect(alice: Phone, bob: Phone, packages: readonly VerifiedKeyPackage[]) {
+export async function stageDirect(
+  alice: Phone,
+  bob: Phone,
+  packages: readonly VerifiedKeyPackage[],
+  historyPolicy: 'archived' | 'ephemeral' = 'archived',
+) {
   alice.meet(bob);
   bob.meet(alice);
   const conversationId = unwrap(parseConversationId(uuidv7()));
@@ -75,7 +80,7 @@ export async function stageDirect(alice: Phone, bob: Phone, packages: readonly V
     await createConversation(alice.environment, {
       conversationId,
       participants: [alice.identity.id, bob.identity.id],
-      historyPolicy: 'archived',
+      historyPolicy,
       messageTimer: null,
     }),
   );
@@ -149,9 +154,10 @@ export async function claim(
 export async function startDirect(
   alice: Phone,
   bob: Phone,
+  historyPolicy: 'archived' | 'ephemeral' = 'archived',
 ): Promise<{ readonly a: Side; readonly b: Side; readonly staged: StagedCommit }> {
   await befriend(alice, bob);
-  const { side, staged, input } = await stageDirect(alice, bob, await claim(alice, bob));
+  const { side, staged, input } = await stageDirect(alice, bob, await claim(alice, bob), historyPolicy);
   expectType(
     await mutate(alice.session, 'createConversation', input, conversationFields),
     'CreateConversationPayload',

@@ -94,7 +94,11 @@ export const keyPackageFields =
 
 /** Signs somebody up, with a first device that is registered and has key packages. */
 export async function newPhone(caller: Caller, handle: string, keyPackages = 3): Promise<Phone> {
-  const session = await signUp(caller, handle);
+  return registered(await signUp(caller, handle), keyPackages);
+}
+
+/** The first device of an account that has signed up. */
+export async function registered(session: SignedIn, keyPackages = 3): Promise<Phone> {
   const keys = generateDeviceKeys(systemRandom);
   const identity = await makeIdentity(session, keys);
   const phone = new Phone(session, identity, keys);

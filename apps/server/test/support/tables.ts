@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MikroORM } from '@mikro-orm/sqlite';
-import { ormOptions } from '../../src/database/index.ts';
+import { openDatabase, ormOptions } from '../../src/database/index.ts';
 import type { TestServer } from './server.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -19,6 +20,14 @@ export async function tablesOf({ folder }: TestServer): Promise<ReadonlyMap<stri
   } finally {
     await orm.close(true);
   }
+}
+
+/** Every byte of a running server's database file, and of its log, after a round of housekeeping. */
+export async function bytesOf({ folder }: TestServer): Promise<Buffer> {
+  const file = join(folder, 'sotto.db');
+  await using database = await openDatabase(file);
+  await database.emptyLog();
+  return Buffer.concat([await readFile(file), await readFile(`${file}-wal`)]);
 }
 
 /** The columns of every table, such as `account.handle`. */

@@ -4,12 +4,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Input of `revokeSession`. */
-export type RevokeSessionInput = {
-  /** One of `viewer.sessions`. */
-  readonly sessionId: string;
-};
-
 /** What an account may do on this installation. */
 export type AccountRole =
   /** Uses it. */
@@ -175,6 +169,12 @@ export type ReportReason =
   | 'ILLEGAL'
   /** Something else; the note says what. */
   | 'OTHER';
+
+/** Input of `revokeSession`. */
+export type RevokeSessionInput = {
+  /** One of `viewer.sessions`. */
+  readonly sessionId: string;
+};
 
 export type ShownAccountFragment = { readonly __typename: 'Account', readonly id: string, readonly handle: string, readonly displayName: string, readonly avatarPath: string | null, readonly verified: boolean, readonly organization: boolean, readonly gone: boolean, readonly affiliation: { readonly __typename: 'Account', readonly id: string, readonly handle: string, readonly displayName: string } | null };
 

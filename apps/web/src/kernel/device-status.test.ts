@@ -18,7 +18,15 @@ const ready = {
   state: 'ready',
   me,
   deviceId: 'd',
-  registration: { state: 'registered', joining: null, waiting: [], news: [], vaultContradicts: false },
+  registration: {
+    state: 'registered',
+    joining: null,
+    waiting: [],
+    news: [],
+    vaultContradicts: false,
+    recovery: [],
+    offerRecovery: false,
+  },
   connection: { state: 'online' },
 } as const satisfies DeviceStatus;
 const starting: DeviceStatus = { state: 'starting' };

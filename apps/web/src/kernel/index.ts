@@ -19,7 +19,8 @@ export { distanceFromEnd, type Extent, endThreshold, positionAt, scrollTopOf } f
 export { createSession, type Session, SessionContext, type SessionFacts, useSession } from './session.ts';
 export { someone } from './someone.ts';
 export { chooseTheme, currentTheme, readTheme, type Theme, themes } from './theme.ts';
-export type { Thread } from './thread.ts';
+export type { EarlierState, Thread } from './thread.ts';
 export { itemTime, type Row } from './timeline-rows.ts';
+export { unsentIn } from './unsent.ts';
 export { followKeyboard } from './viewport.ts';
 export { type EligibilityReason, type Writing, writingIn } from './writing.ts';

@@ -55,6 +55,17 @@ export function createSession(
       () => {
         void inbox.refresh();
         threads.refresh();
+        threads.retryEarlier();
+      },
+      { defer: true },
+    ),
+  );
+  const online = createMemo(() => facts.connection().state === 'online');
+  createEffect(
+    on(
+      online,
+      (isOnline) => {
+        if (isOnline) threads.retryEarlier();
       },
       { defer: true },
     ),

@@ -26,9 +26,12 @@ function makeSource(stored: MessageItem[]) {
   const seen: string[] = [];
   const pending: (() => void)[] = [];
   let fails = false;
+  /** What the server alone has: it comes when there is a connection. */
+  let floor = 0;
+  let asked = 0;
   const page = ({ before, limit }: TimelineQuery): TimelinePage => {
     const end = before === undefined ? stored.length : stored.findIndex((item) => item.order >= before);
-    const start = Math.max(0, end - limit);
+    const start = Math.max(Math.min(floor, end), end - limit);
     return { items: stored.slice(start, end), hasEarlier: start > 0 };
   };
   const source: Pick<Device, 'subscribe' | 'timeline' | 'markRead'> = {
@@ -38,6 +41,7 @@ function makeSource(stored: MessageItem[]) {
     },
     timeline: (_conversationId, query) => {
       const answer = page(query);
+      asked += 1;
       return new Promise((resolve, reject) => {
         pending.push(() => (fails ? reject(new Error('closed')) : resolve(answer)));
       });
@@ -53,12 +57,23 @@ function makeSource(stored: MessageItem[]) {
     setFailing: (value: boolean) => {
       fails = value;
     },
+    setFloor: (place: number) => {
+      floor = place;
+    },
+    asked: () => asked,
     emit: (event: DeviceEvent) => {
       for (const listener of listeners) listener(event);
     },
     answer: async (done: Promise<void>) => {
-      pending.shift()?.();
-      await done;
+      let settled = false;
+      const finished = done.finally(() => {
+        settled = true;
+      });
+      while (!settled) {
+        pending.shift()?.();
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      await finished;
     },
   };
 }
@@ -149,6 +164,52 @@ describe('a thread', () => {
       expect(thread.state()).toBe('ready');
       expect(numbers(thread)).toEqual([1]);
     }));
+
+  it('says that what is earlier cannot be fetched, does not ask without end, and tries again when told to', () =>
+    inRoot(
+      range(0, 100).map((n) => message(n)),
+      async (thread, { answer, asked, setFloor }) => {
+        setFloor(30);
+        await answer(thread.open(0));
+        await answer(thread.loadEarlier());
+        expect(numbers(thread)).toEqual(range(30, 100));
+        expect(thread.earlier()).toBe('idle');
+        await answer(thread.loadEarlier());
+        expect(thread.earlier()).toBe('failed');
+        const before = asked();
+        await answer(thread.loadEarlier());
+        expect(asked()).toBe(before);
+        setFloor(0);
+        await answer(thread.retryEarlier());
+        expect(numbers(thread)).toEqual(range(0, 100));
+        expect([thread.earlier(), thread.hasEarlier()]).toEqual(['idle', false]);
+      },
+    ));
+
+  it('fetches history into a conversation that this device has nothing of yet', () =>
+    inRoot(
+      range(0, 70).map((n) => message(n)),
+      async (thread, { answer, setFloor }) => {
+        setFloor(70);
+        await answer(thread.open(0));
+        expect([numbers(thread), thread.hasEarlier()]).toEqual([[], true]);
+        setFloor(0);
+        await answer(thread.loadEarlier());
+        expect(numbers(thread)).toEqual(range(10, 70));
+      },
+    ));
+
+  it('keeps what it shows when an earlier stretch cannot be read', () =>
+    inRoot(
+      range(0, 70).map((n) => message(n)),
+      async (thread, { answer, setFailing }) => {
+        await answer(thread.open(0));
+        setFailing(true);
+        await answer(thread.loadEarlier());
+        expect([thread.state(), thread.earlier()]).toEqual(['ready', 'failed']);
+        expect(numbers(thread)).toEqual(range(10, 70));
+      },
+    ));
 
   it('R26: fills in what it missed while another tab took the device over', () => {
     const stored = range(0, 70).map((n) => message(n));

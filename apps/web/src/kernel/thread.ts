@@ -11,6 +11,9 @@ import { buildRows, type Row } from './timeline-rows.ts';
 
 export type ThreadState = 'loading' | 'ready' | 'failed';
 
+/** How it stands with what lies before the loaded stretch. `failed`: nothing came, and it waits to be tried again. */
+export type EarlierState = 'idle' | 'loading' | 'failed';
+
 /** Kept for the next time this thread is shown; plain data, nothing reacts to it. */
 export interface ThreadView {
   position: ScrollPosition;
@@ -23,12 +26,14 @@ export interface Thread {
   readonly items: Accessor<readonly TimelineItem[]>;
   readonly rows: Accessor<readonly Row[]>;
   readonly hasEarlier: Accessor<boolean>;
-  readonly loadingEarlier: Accessor<boolean>;
+  readonly earlier: Accessor<EarlierState>;
   readonly unreadFrom: Accessor<string | null>;
   readonly view: ThreadView;
   /** Reads the newest stretch, again after a failure. `unread`: how many of them are new to the person. */
   open(unread: number): Promise<void>;
+  /** Puts an earlier stretch in front. After a failure only `retryEarlier` does: scrolling must not ask without end. */
   loadEarlier(): Promise<void>;
+  retryEarlier(): Promise<void>;
   /** Reads the newest stretch again, because events may have been missed. */
   refresh(): Promise<void>;
   /** Draws the line "New messages" before the first incoming one of the newest `unread`, if there is none yet. */
@@ -41,6 +46,8 @@ export interface Thread {
 
 const pageSize = 60;
 const largestPage = 200;
+/** How often an earlier stretch is asked for when nothing comes: what there is may hold nothing that is shown. */
+const mostTries = 2;
 
 /** Call it under an owner that lives as long as the thread. */
 export function createThread(
@@ -50,7 +57,7 @@ export function createThread(
   const [state, setState] = createSignal<ThreadState>('loading');
   const [items, setItems] = createSignal<readonly TimelineItem[]>([]);
   const [hasEarlier, setHasEarlier] = createSignal(true);
-  const [loadingEarlier, setLoadingEarlier] = createSignal(false);
+  const [earlier, setEarlier] = createSignal<EarlierState>('idle');
   const [unreadFrom, setUnreadFrom] = createSignal<string | null>(null);
   /** For each page that is on its way, the ids that events spoke of meanwhile: the page may be older than they are. */
   const underWay = new Set<Set<string>>();
@@ -93,6 +100,26 @@ export function createThread(
     });
   };
 
+  /**
+   * A device that cannot fetch what is earlier says that there is some and gives nothing.
+   *
+   * @returns whether something came, or it is known that there is no more.
+   */
+  const loadBefore = async () => {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const before = firstOrder(items());
+      const query = { limit: pageSize, ...(before === undefined ? {} : { before }) };
+      if ((await answerOf(load(query).then(() => true))) === null) return false;
+      if (!hasEarlier() || firstOrder(items()) !== before) return true;
+    }
+    return false;
+  };
+  const retryEarlier = async () => {
+    if (earlier() === 'loading' || !hasEarlier() || state() !== 'ready') return;
+    setEarlier('loading');
+    setEarlier((await loadBefore()) ? 'idle' : 'failed');
+  };
+
   const markUnread = (unread: number) => {
     if (unread > 0 && unreadFrom() === null) setUnreadFrom(firstUnread(items(), unread));
   };
@@ -105,7 +132,7 @@ export function createThread(
     items,
     rows,
     hasEarlier,
-    loadingEarlier,
+    earlier,
     unreadFrom,
     view: { position: { at: 'end' }, extents: [] },
     async open(unread) {
@@ -121,17 +148,9 @@ export function createThread(
       }
     },
     async loadEarlier() {
-      const before = firstOrder(items());
-      if (loadingEarlier() || !hasEarlier() || before === undefined || state() !== 'ready') return;
-      setLoadingEarlier(true);
-      try {
-        await load({ before, limit: pageSize });
-      } catch {
-        setState('failed');
-      } finally {
-        setLoadingEarlier(false);
-      }
+      if (earlier() === 'idle') await retryEarlier();
     },
+    retryEarlier,
     async refresh() {
       if (state() !== 'ready') return;
       const answer = await answerOf(read({ limit: largestPage }));

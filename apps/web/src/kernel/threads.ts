@@ -9,13 +9,25 @@ export interface Threads {
   get(conversationId: string): Thread;
   /** Events may have been missed: every thread reads its newest stretch again. */
   refresh(): void;
+  /** The connection is back: what could not be fetched is asked for again. */
+  retryEarlier(): void;
 }
 
-export function createThreads(device: Device): Threads {
+export function createThreads(device: Pick<Device, 'subscribe' | 'timeline' | 'markRead'>): Threads {
   const owner = getOwner();
   const open = new Map<string, { readonly thread: Thread; readonly dispose: () => void }>();
 
+  /** What was deleted or erased is shown no more, whatever comes into the conversation later. */
+  const drop = (conversationId: string) => {
+    const entry = open.get(conversationId);
+    open.delete(conversationId);
+    entry?.dispose();
+  };
+  const unsubscribe = device.subscribe((event) => {
+    if (event.type === 'conversation-removed') drop(event.conversationId);
+  });
   onCleanup(() => {
+    unsubscribe();
     for (const { dispose } of open.values()) dispose();
   });
 
@@ -34,6 +46,9 @@ export function createThreads(device: Device): Threads {
   return {
     refresh() {
       for (const { thread } of open.values()) void thread.refresh();
+    },
+    retryEarlier() {
+      for (const { thread } of open.values()) if (thread.earlier() === 'failed') void thread.retryEarlier();
     },
     get(conversationId) {
       const entry = open.get(conversationId) ?? make(conversationId);

@@ -47,6 +47,16 @@ function shape(rows: readonly Row[]): string {
     .join(' ');
 }
 
+describe('a notice', () => {
+  const begins = (rows: readonly Row[]) => rows.flatMap((row) => (row.type === 'notice' ? [row.begins] : []));
+
+  it('begins the conversation only when nothing is before it, on this device or elsewhere', () => {
+    const items = [notice('a', noon), notice('b', noon + 1)];
+    expect(begins(buildRows(items, started))).toEqual([true, false]);
+    expect(begins(buildRows(items, { ...started, hasEarlier: true }))).toEqual([false, false]);
+  });
+});
+
 describe('groups', () => {
   it('hold messages of one sender that follow each other closely', () => {
     const items = [

@@ -21,7 +21,13 @@ export type Row =
       /** Last of its group: has the tail, the time and the space below. */
       readonly closes: boolean;
     }
-  | { readonly type: 'notice'; readonly key: string; readonly item: NoticeItem };
+  | {
+      readonly type: 'notice';
+      readonly key: string;
+      readonly item: NoticeItem;
+      /** Nothing is before it: where this device begins is where the conversation begins, as far as it is kept. */
+      readonly begins: boolean;
+    };
 
 /** Messages of one sender stand together while no more than this lies between two of them, ms. */
 export const groupGap = 5 * 60_000;
@@ -57,7 +63,7 @@ export function buildRows(items: readonly TimelineItem[], options: RowOptions): 
       rows.push({ type: 'day', key: `day ${item.itemId}`, at: itemTime(item) });
     }
     if (item.itemId === options.unreadFrom) rows.push({ type: 'unread', key: `unread ${item.itemId}` });
-    if (item.type === 'notice') rows.push({ type: 'notice', key: item.itemId, item });
+    if (item.type === 'notice') rows.push({ type: 'notice', key: item.itemId, item, begins: isBeginning });
     else {
       const opens = !together(before, item, options);
       const closes = !together(item, items[index + 1], options);

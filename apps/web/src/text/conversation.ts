@@ -1,5 +1,6 @@
 /** Words of a conversation: its messages, its requests, what one does in it. */
 import { count } from './count.ts';
+import { deleteConversation, deleteMessage, deleteUnsent } from './history.ts';
 
 export const conversation = {
   with: (name: string) => `Conversation with ${name}`,
@@ -21,10 +22,13 @@ export const conversation = {
   },
   loading: 'Loading messages…',
   loadingEarlier: 'Loading earlier messages…',
+  earlierLoaded: 'Earlier messages are loaded.',
+  allLoaded: 'All messages are loaded, up to the beginning.',
+  earlierFailed: 'Earlier messages can’t be loaded now.',
   loadFailed: { what: 'The messages could not be read from this device.', next: 'Try again.' },
   missingTitle: 'This conversation is not on this device',
   missingBody:
-    'It was erased here, or this device can’t join it. If you made a new identity, the other person has to accept it first. Look for the person under “New message” to open it, or to write in the clear meanwhile.',
+    'It was deleted, or erased here, or this device can’t join it. If you made a new identity, the other person has to accept it first. Look for the person under “New message” to open it, or to write in the clear meanwhile.',
   missingUnregistered:
     'Encrypted conversations are not available in this browser, because it is not set up for them. Approve it from another of your devices.',
   missingJoining:
@@ -111,7 +115,7 @@ export const message = {
   },
   deleteForMe: 'Delete for me…',
   deleteTitle: 'Delete this message for you?',
-  deleteBody: (name: string) => `It is gone at once here and soon from your other devices. ${name} keeps it.`,
+  deleteFacts: deleteMessage,
   delete: 'Delete',
   deleting: 'Deleting…',
   deleted: 'Message deleted',
@@ -172,6 +176,7 @@ export const details = {
       'That the two of you have a conversation.',
       'When a message is sent, and roughly how long it is.',
       'How many devices each of you uses.',
+      'Whether history is kept, and which messages you have deleted.',
     ],
     regular: [
       'Everything that is written here, and the reactions.',
@@ -187,8 +192,8 @@ export const details = {
   unreachable: 'Has no device for encrypted messages at the moment.',
   delete: 'Delete conversation',
   deleteTitle: 'Delete this conversation?',
-  deleteBody: (name: string) =>
-    `Everything in it is deleted for you, on all your devices. ${name} keeps it and can write to you again.`,
+  deleteFacts: deleteConversation,
+  deleteUnsent,
   deleteConfirm: 'Delete',
   deleting: 'Deleting…',
   deleted: 'Conversation deleted',

@@ -46,7 +46,7 @@ export const devices = {
     'It stays signed in for regular messages. End its session under “Sessions” to sign it out.',
   ],
   unregisterThis: [
-    'All encrypted conversations are erased from this browser at once. They don’t come back here.',
+    'All encrypted conversations are erased from this browser at once. If you register it again later, those whose history you keep come back; ephemeral ones don’t.',
     'It gets no new encrypted messages. Your other devices are not affected.',
     'You stay signed in, and regular messages go on.',
   ],
@@ -54,6 +54,8 @@ export const devices = {
     'This is your only device: your encrypted history is lost to you for good.',
     'To use encrypted messages again you make a new identity, and your contacts are asked to accept it.',
   ],
+  unregisterRecoverable: (ways: string) =>
+    `This is your only device. To use encrypted messages again, here or elsewhere, you need ${ways}.`,
   unregisterOnlyStays: ['The people you write to keep their history.'],
 
   add: 'Add a device',
@@ -71,14 +73,14 @@ export const devices = {
   checking: 'Checking…',
   found: (name: string) => `Add “${name}”?`,
   foundBody:
-    'It will read your encrypted messages and write in your name. Add it only if it is in front of you, or with somebody you sit next to.',
+    'It will read your encrypted messages, also those of before where history is kept, and write in your name. Add it only if it is in front of you, or with somebody you sit next to.',
   never: 'If somebody sent you this code, don’t add it.',
   foundName: 'The new device calls itself',
   approve: 'Add device',
   approving: 'Adding…',
   otherCode: 'Use another code',
   approved: (name: string) => `“${name}” is one of your devices now.`,
-  approvedBody: 'It is joining your conversations. That can take a minute.',
+  approvedBody: 'It is joining your conversations and fetches their history. That can take a minute.',
   done: 'Done',
 
   waitingTitle: 'A device signed in to your account waits for approval.',
@@ -99,10 +101,17 @@ export const devices = {
   news: {
     added: (name: string, time: string) => `“${name}” was added to your account, ${time}.`,
     removed: (name: string, time: string) => `“${name}” was unregistered from your account, ${time}.`,
+    'recovery-added': (_name: string, time: string) =>
+      `A recovery method was added to your account, ${time}.`,
+    'recovery-removed': (_name: string, time: string) =>
+      `A recovery method was removed from your account, ${time}.`,
   },
   newsAdded: 'Not you? Unregister it, and it is out of your conversations.',
   newsRemoved: 'If that was not you, look at the list of your devices.',
   newsLook: 'See devices',
+  newsRecoveryAdded: 'Whoever has it can come into your account. Not you? Remove it.',
+  newsRecoveryRemoved: 'It lets nobody in any more. If that was not you, look at what is left.',
+  newsLookRecovery: 'See recovery',
   dismiss: 'Dismiss',
   region: 'About your devices',
 } as const;

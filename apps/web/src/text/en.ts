@@ -13,9 +13,11 @@ import {
   request,
 } from './conversation.ts';
 import { devices } from './devices.ts';
+import { history, rejoined, started } from './history.ts';
 import { compose, inbox } from './inbox.ts';
 import { knowledge } from './knowledge.ts';
 import { ownData, profile } from './profile.ts';
+import { recovery } from './recovery.ts';
 import { related } from './related.ts';
 import { report } from './report.ts';
 import { reset, setUp } from './set-up.ts';
@@ -88,7 +90,10 @@ export const text = {
 
   signedOut: {
     title: 'You are signed out.',
-    kept: 'All messages are erased from this browser. Its keys are kept, sealed, so that you can sign in here again.',
+    'only-device':
+      'All messages are erased from this browser. Its keys are kept, sealed, so that you can sign in here again.',
+    'not-reached':
+      'All messages are erased from this browser. The server could not be reached, so its keys are kept, sealed. Sign in and out again to have them erased, too.',
     erased: 'All messages and all keys are erased from this browser.',
     ended: {
       what: 'You were signed out of this browser.',
@@ -116,14 +121,14 @@ export const text = {
   person,
 
   notices: {
-    'conversation-started': () => 'On this device, the conversation begins here.',
+    'conversation-started': () => 'The conversation begins here.',
     'messages-missing': (name: string) =>
       `Something ${name} sent here never arrived. Ask them to send it again.`,
     'message-refused': (name: string) =>
       `Something arrived as if from ${name}, but it was not genuine or not readable. It is not shown.`,
     'commit-refused': () =>
       'A change to this conversation was not genuine or not allowed. It was ignored; you can go on writing.',
-    rejoined: () => 'This device joined again. What was said in between is not on it.',
+    rejoined: () => 'This device joined again.',
     'identity-changed': (name: string) =>
       `${name} has a new identity. That happens when somebody lost all their devices, or when somebody else pretends to be them.`,
     'identity-accepted': (name: string) => `You accepted the new identity of ${name}.`,
@@ -131,6 +136,9 @@ export const text = {
       `The server shows two contradicting device lists of ${name}. The new one is not followed.`,
     'device-added': (name: string) => `${name} uses a new device. Who they are has not changed.`,
   },
+  started,
+  rejoined,
+  history,
   someone: 'someone',
 
   settings,
@@ -139,6 +147,7 @@ export const text = {
   knowledge,
   ownData,
   devices,
+  recovery,
   setUp,
   reset,
   trust,

@@ -89,6 +89,7 @@ export const compose = {
   encrypted: 'Encrypted',
   encryptedHint: 'Only you and they can read it. Not even the server can.',
   regularHint: 'Whoever runs this server could read it.',
+
   notPossible: (name: string) => `Encrypted messages to ${name} are not possible yet:`,
   notPossibleForYou: 'You can’t write encrypted messages yet:',
   followToo: (name: string) => `Follow ${name}, and they can write encrypted messages to you.`,

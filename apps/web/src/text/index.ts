@@ -37,3 +37,9 @@ export {
   profileFailures,
   reportFailures,
 } from './people-failures.ts';
+export {
+  addRecoveryCodeFailures,
+  passkeyFailures,
+  recoverFailures,
+  recoveryFailures,
+} from './recovery-failures.ts';

@@ -6,6 +6,7 @@ export const knowledge = {
   can: [
     'Who has a conversation with whom, and when each message was sent.',
     'About how long a message is: encrypted ones are filled up to one of a few sizes first.',
+    'Whether an encrypted conversation keeps its history, and which of its messages you have deleted.',
     'Everything in regular conversations: words, links and reactions.',
     'Your handle, name and picture; whom you follow, block and report.',
     'How many devices you have, and when you were last there, to the hour.',

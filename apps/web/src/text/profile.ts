@@ -48,7 +48,7 @@ export const ownData = {
     'Your profile, your sessions and the public keys of your devices.',
     'Whom you follow, who follows you, and whom you have blocked or reported.',
     'Your regular conversations with all that is written in them.',
-    'Of your encrypted conversations: with whom, when, and how large.',
+    'Of your encrypted conversations: with whom, when, how large, and the sealed keys of their history.',
   ],
   exportLacks:
     'Encrypted messages are not in it as text: the server can’t read them. They are on your devices. Keep the file safe.',

@@ -18,7 +18,7 @@ export const setUp = {
     },
     removed: {
       what: 'This browser was unregistered.',
-      next: 'Its encrypted conversations were erased. Register it to read and write new ones; what it had does not come back.',
+      next: 'Its encrypted conversations were erased. Register it, and it shows the ones whose history you keep again; ephemeral ones only with what is new.',
     },
     'too-many-devices': {
       what: 'You have ten devices already.',
@@ -27,6 +27,10 @@ export const setUp = {
     'no-device-left': {
       what: 'No device of yours is left that could approve this one.',
       next: 'You can make a new identity with this browser as its first device.',
+    },
+    recoverable: {
+      what: 'No device of yours is left that could approve this one.',
+      next: 'Recover your account with a method that you set up before.',
     },
   },
 
@@ -61,11 +65,14 @@ export const setUp = {
   useName: 'Use this name',
 
   successTitle: 'This browser is one of your devices.',
-  successBody: 'It reads and writes encrypted messages from now on.',
-  successJoining: 'It joins your conversations now, newest first. You can go on meanwhile.',
+  successBody:
+    'It reads and writes encrypted messages from now on, and shows what was said before where history is kept.',
+  successJoining:
+    'It joins your conversations now, newest first. You can go on meanwhile: earlier messages come as you scroll.',
   open: 'Open your messages',
 
   noOther: 'I have no other device',
+  noMethod: 'I have no recovery method',
   checkAgain: 'Check again',
 
   off: {

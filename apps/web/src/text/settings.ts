@@ -11,6 +11,7 @@ export const settings = {
     data: { title: 'Your data', hint: 'Download it, or delete your account' },
     keyboard: { title: 'Keyboard', hint: 'Shortcuts' },
     devices: { title: 'Devices', hint: 'Which devices can read your encrypted messages' },
+    recovery: { title: 'Recovery', hint: 'A way back if you lose your devices' },
   },
   groups: { you: 'You', encryption: 'Encryption', general: 'General' },
   administration: { title: 'Administration', hint: 'Accounts, reports and the audit log' },
@@ -36,9 +37,23 @@ export const settings = {
   signOutTitle: 'Sign out of this browser?',
   erasedTitle: 'Erased',
   erased:
-    'Every conversation and message here, also what is still waiting to be sent. They do not come back.',
+    'Every conversation and message that is stored here. Those whose history is kept come back with the next sign-in; what was in ephemeral ones does not.',
   keptTitle: 'Keys',
-  kept: 'This device’s keys stay here, sealed, so that you can sign in here again. To erase them, too, unregister the device first.',
-  keysErased: 'This browser is none of your devices, so its keys are erased, too.',
+  leavingLooks: 'Looking at what is on this device…',
+  keys: {
+    outside: 'This browser is none of your devices, so its keys are erased, too.',
+    erased: 'This browser’s keys are erased, too. It is none of your devices any more.',
+    'only-device':
+      'They stay here, sealed, so that you can sign in here again: this is your only device, and without them your encrypted messages would be lost. Set up recovery to have them erased.',
+    'not-reached':
+      'They stay here, sealed, because the server can’t be reached. Sign out when you are online to have them erased.',
+  },
+  backTitle: 'To come back',
+  back: (ways: string) => `Sign in, then use ${ways}.`,
+  backWays: { device: 'another of your devices', code: 'your recovery code', passkey: 'your passkey' },
+  lostTitle: 'Lost',
+  unsent: (n: number) =>
+    n === 1 ? 'One message or reaction was not sent yet.' : `${n} messages or reactions were not sent yet.`,
+  unsaved: 'What you read, marked or deleted last could not be told to your other devices.',
   keptOthers: 'Other people keep their copies of what you wrote.',
 } as const;

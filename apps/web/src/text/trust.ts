@@ -133,13 +133,18 @@ export const readers = {
   epochTitle: 'Keys',
   epoch: (n: number) => `The keys here were changed ${n === 1 ? 'once' : `${n} times`} so far.`,
   epochZero: 'The keys here are the first ones.',
-  epochBody:
-    'They change whenever a device comes or goes, and now and then in between. Old ones are destroyed: who steals a device’s keys today can’t open what was sent before.',
+  epochBody: 'They change whenever a device comes or goes, and now and then in between.',
+  epochHistory: {
+    archived: 'Old ones are destroyed; what can be opened later is what the history keeps.',
+    ephemeral:
+      'Old ones are destroyed: who recorded what passed the server can’t open it with the keys of today.',
+  },
   historyTitle: 'History',
   history: {
     archived:
-      'The people here can keep what they received, and read it again on their own devices. The server can’t.',
-    ephemeral: 'Nothing is kept for later: what a device has read stays on that device only.',
+      'It is kept. Your devices seal the keys of the messages for each other, and a device that you add later shows what was said before; so do those of the others here. So whoever gets at one of your devices can read what was said before, except for what you have deleted. The server can’t.',
+    ephemeral:
+      'It is not kept. A message stays on the devices that have received it, and a device that comes later shows nothing of before.',
   },
 } as const;
 

@@ -1,4 +1,4 @@
-import { AlertDialog } from '@kobalte/core/alert-dialog';
+import { CloseButton, Content, Description, Overlay, Portal, Root, Title } from '@kobalte/core/alert-dialog';
 import { createSignal, type JSX, Show } from 'solid-js';
 import { type Explanation, text } from '../text/index.ts';
 import { Button } from './button.tsx';
@@ -16,6 +16,8 @@ export function Confirm(props: {
   readonly busyLabel: string;
   /** `danger` when absent. */
   readonly look?: 'danger' | 'primary';
+  /** What it would do is still being found out. */
+  readonly waiting?: boolean;
   readonly onConfirm: () => Promise<Explanation | null>;
   readonly children: JSX.Element;
 }): JSX.Element {
@@ -35,16 +37,16 @@ export function Confirm(props: {
   };
 
   return (
-    <AlertDialog
+    <Root
       open={props.open}
       onOpenChange={(open) => {
         if (!open && !busy()) props.onClose();
       }}
     >
-      <AlertDialog.Portal>
-        <AlertDialog.Overlay class="animate-fade fixed inset-0 z-40 bg-scrim" />
+      <Portal>
+        <Overlay class="animate-fade fixed inset-0 z-40 bg-scrim" />
         <div class="fixed inset-0 z-50 grid place-items-end p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:place-items-center">
-          <AlertDialog.Content
+          <Content
             onOpenAutoFocus={() => {
               opener = document.activeElement;
             }}
@@ -54,22 +56,27 @@ export function Confirm(props: {
             }}
             class="animate-rise flex max-h-full w-full max-w-md flex-col gap-4 overflow-y-auto rounded-3xl bg-raised p-6 shadow-float outline-none"
           >
-            <AlertDialog.Title class="text-lg font-semibold wrap-anywhere">{props.title}</AlertDialog.Title>
-            <AlertDialog.Description as="div" class="flex flex-col gap-3 text-ink-soft">
+            <Title class="text-lg font-semibold wrap-anywhere">{props.title}</Title>
+            <Description as="div" class="flex flex-col gap-3 text-ink-soft">
               {props.children}
-            </AlertDialog.Description>
+            </Description>
             <Show when={failure()}>{(current) => <Callout explanation={current()} />}</Show>
             <div class="mt-1 flex flex-col-reverse gap-2 md:flex-row md:justify-end">
-              <AlertDialog.CloseButton as={Button} look="quiet" disabled={busy()} aria-label={text.cancel}>
+              <CloseButton as={Button} look="quiet" disabled={busy()} aria-label={text.cancel}>
                 {text.cancel}
-              </AlertDialog.CloseButton>
-              <Button look={props.look ?? 'danger'} busy={busy()} onClick={confirm}>
+              </CloseButton>
+              <Button
+                look={props.look ?? 'danger'}
+                busy={busy()}
+                disabled={props.waiting === true}
+                onClick={confirm}
+              >
                 {busy() ? props.busyLabel : props.action}
               </Button>
             </div>
-          </AlertDialog.Content>
+          </Content>
         </div>
-      </AlertDialog.Portal>
-    </AlertDialog>
+      </Portal>
+    </Root>
   );
 }

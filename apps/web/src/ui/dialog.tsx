@@ -1,4 +1,5 @@
-import { Dialog as Parts } from '@kobalte/core/dialog';
+// By their names: the library hangs the parts of both kinds of dialog on one object, where those of alerts win.
+import { CloseButton, Content, Overlay, Portal, Root, Title } from '@kobalte/core/dialog';
 import type { JSX } from 'solid-js';
 import { text } from '../text/index.ts';
 import { Icon } from './icon.tsx';
@@ -15,16 +16,16 @@ export function Dialog(props: {
   let opener: Element | null = null;
   let content: HTMLElement | undefined;
   return (
-    <Parts
+    <Root
       open={props.open}
       onOpenChange={(open) => {
         if (!open && !props.locked) props.onClose();
       }}
     >
-      <Parts.Portal>
-        <Parts.Overlay class="animate-fade fixed inset-0 z-40 bg-scrim" />
+      <Portal>
+        <Overlay class="animate-fade fixed inset-0 z-40 bg-scrim" />
         <div class="fixed inset-0 z-50 grid place-items-end p-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] md:place-items-center">
-          <Parts.Content
+          <Content
             ref={(element: HTMLElement) => {
               content = element;
             }}
@@ -43,21 +44,19 @@ export function Dialog(props: {
             class="animate-rise flex max-h-full w-full max-w-md flex-col gap-4 overflow-y-auto rounded-3xl bg-raised p-6 shadow-float outline-none"
           >
             <div class="flex items-start gap-2">
-              <Parts.Title class="min-w-0 flex-1 text-lg font-semibold wrap-anywhere">
-                {props.title}
-              </Parts.Title>
-              <Parts.CloseButton
+              <Title class="min-w-0 flex-1 text-lg font-semibold wrap-anywhere">{props.title}</Title>
+              <CloseButton
                 disabled={props.locked}
                 aria-label={text.close}
                 class="-mt-2 -mr-2.5 grid size-11 shrink-0 place-items-center rounded-full text-ink-soft hover:bg-fill hover:text-ink disabled:opacity-45"
               >
                 <Icon name="close" />
-              </Parts.CloseButton>
+              </CloseButton>
             </div>
             {props.children}
-          </Parts.Content>
+          </Content>
         </div>
-      </Parts.Portal>
-    </Parts>
+      </Portal>
+    </Root>
   );
 }

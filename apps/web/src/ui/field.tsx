@@ -18,12 +18,18 @@ interface FieldProps {
   readonly focused?: boolean;
   /** Letters and digits that are compared one by one: wide and all of one width. */
   readonly code?: boolean;
+  /** Wraps over so many lines instead of scrolling sideways. */
+  readonly lines?: number;
 }
 
 export function Field(props: FieldProps): JSX.Element {
   const [shown, setShown] = createSignal(false);
   const secret = () => props.type === 'password';
-  let input: HTMLInputElement | undefined;
+  let input: HTMLElement | undefined;
+  const look = () =>
+    `min-w-0 flex-1 bg-transparent ${props.code ? 'font-mono tracking-wider uppercase' : ''} py-2.5 text-ink outline-none placeholder:text-ink-soft ${
+      props.prefix === undefined ? 'px-4' : 'pr-4 pl-0.5'
+    }`;
   onMount(() => {
     if (props.focused) input?.focus();
   });
@@ -41,21 +47,41 @@ export function Field(props: FieldProps): JSX.Element {
             {props.prefix}
           </span>
         </Show>
-        <TextField.Input
-          ref={(element: HTMLInputElement) => {
-            input = element;
-          }}
-          name={props.name}
-          type={secret() && !shown() ? 'password' : 'text'}
-          autocomplete={props.autocomplete}
-          autocapitalize="none"
-          autocorrect="off"
-          spellcheck={false}
-          maxlength={props.maxLength ?? 1024}
-          class={`min-w-0 flex-1 bg-transparent ${props.code ? 'font-mono tracking-wider uppercase' : ''} py-2.5 text-ink outline-none placeholder:text-ink-soft ${
-            props.prefix === undefined ? 'px-4' : 'pr-4 pl-0.5'
-          }`}
-        />
+        <Show
+          when={props.lines}
+          fallback={
+            <TextField.Input
+              ref={(element: HTMLInputElement) => {
+                input = element;
+              }}
+              name={props.name}
+              type={secret() && !shown() ? 'password' : 'text'}
+              autocomplete={props.autocomplete}
+              autocapitalize="none"
+              autocorrect="off"
+              spellcheck={false}
+              maxlength={props.maxLength ?? 1024}
+              class={look()}
+            />
+          }
+        >
+          {(lines) => (
+            <TextField.TextArea
+              ref={(element: HTMLTextAreaElement) => {
+                input = element;
+              }}
+              name={props.name}
+              rows={lines()}
+              submitOnEnter
+              autocomplete={props.autocomplete}
+              autocapitalize="none"
+              autocorrect="off"
+              spellcheck={false}
+              maxlength={props.maxLength ?? 1024}
+              class={`${look()} resize-none`}
+            />
+          )}
+        </Show>
         <Show when={secret()}>
           <button
             type="button"

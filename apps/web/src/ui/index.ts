@@ -1,5 +1,6 @@
 export { Announcer, announce } from './announcer.tsx';
 export { Avatar } from './avatar.tsx';
+export { Banner } from './banner.tsx';
 export { Button } from './button.tsx';
 export { Callout } from './callout.tsx';
 export { Complaints, complain } from './complaint.tsx';

@@ -21,6 +21,6 @@ export {
   foundingAddress,
   resetAddress,
 } from './records.ts';
-export { Registry } from './registry.ts';
+export { type RecoveryStanding, Registry } from './registry.ts';
 export { signIn, signUp } from './sign-in.ts';
 export { upgradeIdentity } from './upgrade.ts';

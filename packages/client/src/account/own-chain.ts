@@ -1,4 +1,4 @@
-import { deviceOf, devicesOf, type Self, type VerifiedRoster } from '@sotto/protocol';
+import { deviceOf, devicesOf, recoveriesOf, type Self, type VerifiedRoster } from '@sotto/protocol';
 import type { DeviceNews } from '../api/index.ts';
 import type { People } from '../people/index.ts';
 import type { Clock, Reply } from '../ports/index.ts';
@@ -86,6 +86,24 @@ export async function pullVault(account: OwnAccount): Reply<OwnStanding> {
   return { ok: true, value: 'member' };
 }
 
+/** Recovery methods that one roster lists and the other does not. */
+function recoveryNews(
+  kind: DeviceNews['kind'],
+  one: VerifiedRoster,
+  other: VerifiedRoster,
+  at: number,
+): readonly DeviceNews[] {
+  const listed = new Set<string>(other.members.map(({ id }) => id));
+  return recoveriesOf(one)
+    .filter(({ id }) => !listed.has(id))
+    .map(({ id, addedAt }) => ({
+      kind,
+      deviceId: id,
+      name: null,
+      at: kind === 'recovery-added' ? Math.min(addedAt, at) : at,
+    }));
+}
+
 function newsOf(
   before: VerifiedRoster,
   after: VerifiedRoster,
@@ -104,5 +122,7 @@ function newsOf(
     .map(({ id }): DeviceNews => {
       return { kind: 'removed', deviceId: id, name: namesBefore.get(id) ?? null, at: after.issuedAt };
     });
-  return [...added, ...removed].toSorted((a, b) => b.at - a.at);
+  const recovery = recoveryNews('recovery-added', after, before, now);
+  const noRecovery = recoveryNews('recovery-removed', before, after, after.issuedAt);
+  return [...added, ...removed, ...recovery, ...noRecovery].toSorted((a, b) => b.at - a.at);
 }

@@ -1,5 +1,12 @@
 import { array, defineCodec, nullable, oneOf, struct, text, uint } from '@sotto/protocol';
-import type { DeviceNews, Progress, Registration, ShownLink, WaitingDevice } from '../api/index.ts';
+import type {
+  DeviceNews,
+  Progress,
+  RecoveryKind,
+  Registration,
+  ShownLink,
+  WaitingDevice,
+} from '../api/index.ts';
 import { type Address, Batch, type RecordStore } from '../store/index.ts';
 
 /** The newest ones: more than that tells nobody anything. */
@@ -12,7 +19,7 @@ const newsAddress: Address<readonly DeviceNews[]> = {
   codec: defineCodec<readonly DeviceNews[]>(
     array(
       struct({
-        kind: oneOf('added', 'removed'),
+        kind: oneOf('added', 'removed', 'recovery-added', 'recovery-removed'),
         deviceId: text({ max: 64 }),
         name: nullable(text({ max: 64 })),
         at: uint(),
@@ -29,6 +36,14 @@ export interface RegistryParts {
   readonly isRegistered: boolean;
   /** It was, and is no longer. */
   readonly removed: boolean;
+  /** Of a registered device: how the account stands with recovery now. */
+  readonly recovery: () => RecoveryStanding;
+}
+
+export interface RecoveryStanding {
+  /** Each once. */
+  readonly kinds: readonly RecoveryKind[];
+  readonly offer: boolean;
 }
 
 /** What a person is shown of how this device stands in its account. Owns the record `device-news`. */
@@ -42,6 +57,7 @@ export class Registry {
   #link: ShownLink | null = null;
   #linkRefused = false;
   #devices: number | null = null;
+  #recovery: readonly RecoveryKind[] | null = null;
 
   constructor(parts: RegistryParts) {
     this.#parts = parts;
@@ -58,12 +74,15 @@ export class Registry {
 
   registration(): Registration {
     if (this.#parts.isRegistered) {
+      const { kinds, offer } = this.#parts.recovery();
       return {
         state: 'registered',
         joining: this.#joining,
         waiting: this.#waiting,
         news: this.#news,
         vaultContradicts: this.#vaultContradicts,
+        recovery: kinds,
+        offerRecovery: offer,
       };
     }
     return {
@@ -72,6 +91,7 @@ export class Registry {
       devices: this.#devices,
       link: this.#link,
       linkRefused: this.#linkRefused,
+      recovery: this.#recovery,
     };
   }
 
@@ -79,9 +99,16 @@ export class Registry {
     return this.#devices;
   }
 
-  noteDevices(devices: number | null): void {
-    if (devices === this.#devices) return;
+  /** What the server says of the account's members to a device that is none. @param recovery each kind once. */
+  noteMembers(devices: number | null, recovery: readonly RecoveryKind[] | null): void {
+    if (devices === this.#devices && recovery?.join() === this.#recovery?.join()) return;
     this.#devices = devices;
+    this.#recovery = recovery;
+    this.#onChange();
+  }
+
+  /** How the account stands with recovery has changed. */
+  noteRecovery(): void {
     this.#onChange();
   }
 

@@ -1,4 +1,5 @@
 import type { Affiliation } from './people.ts';
+import type { KeptBecause } from './recovery.ts';
 import type { NetworkFailure } from './result.ts';
 
 export interface Me {
@@ -27,8 +28,10 @@ export interface SignInInput {
 }
 
 export interface SignOutOutcome {
-  /** `kept`: this is the account's only device and there is no recovery yet, so its sealed keys stay for the next sign-in here. */
+  /** `kept`: sealed, for the next sign-in here. `erased`: nothing of the account is left on this device. */
   readonly keys: 'kept' | 'erased';
+  /** Null when they were erased. */
+  readonly keptBecause: KeptBecause | null;
 }
 
 export type SignUpFailure =

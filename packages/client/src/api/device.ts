@@ -28,6 +28,16 @@ import type {
   ReportFailure,
 } from './people.ts';
 import type {
+  AddRecoveryCodeFailure,
+  LeavingPreview,
+  RecoverFailure,
+  RecoveryFailure,
+  RecoveryInput,
+  RecoveryMethod,
+  ShownRecoveryCode,
+  TypedGroup,
+} from './recovery.ts';
+import type {
   AccountDevice,
   LinkFailure,
   LinkRequest,
@@ -55,7 +65,9 @@ export interface Device {
   /** Makes an account, its identity and this device. @param password any length from 10 characters; never leaves the device. */
   signUp(input: SignUpInput): Promise<Result<Me, SignUpFailure>>;
   signIn(input: SignInInput): Promise<Result<Me, SignInFailure>>;
-  /** Erases all content from this device (R33), and says whether its keys were erased, too. */
+  /** What leaving this device would do now. Writes what waits for the account's other devices first, if it can. */
+  previewLeaving(): Promise<LeavingPreview>;
+  /** Erases all content from this device (A17, R33), and says whether its keys were erased, too. */
   signOut(): Promise<SignOutOutcome>;
 
   /** Changes what people call this account (A1). @param displayName 1 to 50 characters. */
@@ -94,6 +106,29 @@ export interface Device {
   /** Ends the session of a device that waits for approval. */
   signOutWaiting(sessionId: string): Promise<Result<void, RosterChangeFailure>>;
   dismissDeviceNews(): Promise<void>;
+
+  /** The account's recovery methods, in the order in which they were added (B6). */
+  recoveryMethods(): Promise<Result<readonly RecoveryMethod[], RecoveryFailure>>;
+  /** Makes a recovery code to be shown, once. It is of no use before `addRecoveryCode`; the one before is forgotten. */
+  prepareRecoveryCode(): Promise<Result<ShownRecoveryCode, RecoveryFailure>>;
+  /** Adds the code that is shown to the account, and forgets it. @param confirmation two of its groups or more, typed anew. */
+  addRecoveryCode(
+    confirmation: readonly TypedGroup[],
+  ): Promise<Result<RecoveryMethod, AddRecoveryCodeFailure>>;
+  /** Forgets the code that is shown. */
+  cancelRecoveryCode(): Promise<void>;
+  /** @param secret the 32 bytes that WebAuthn PRF gives for `passkeyPrfInput`. */
+  addRecoveryPasskey(secret: Uint8Array): Promise<Result<RecoveryMethod, RecoveryFailure>>;
+  /** Removes a recovery method, with a new signer and a new vault key (R5). */
+  removeRecovery(recoveryId: string): Promise<Result<void, RecoveryFailure>>;
+  /**
+   * Makes this device, which is signed in and not registered, one of the account by a recovery method. It then joins the
+   * account's conversations in the background.
+   * @param replaceAll removes the account's other devices, when they are lost or somebody else has them.
+   */
+  recover(input: RecoveryInput, replaceAll?: boolean): Promise<Result<Me, RecoverFailure>>;
+  /** The set-up of recovery was offered: not again before a week, on any of the account's devices. */
+  noteRecoveryOffered(): Promise<void>;
 
   /** The safety number with a person (R31); of the new identity, while a change waits to be accepted. */
   safetyNumber(accountId: string): Promise<Result<SafetyNumber, TrustFailure>>;

@@ -3,6 +3,7 @@ export type * from './conversation.ts';
 export type * from './device.ts';
 export type * from './event.ts';
 export type * from './people.ts';
+export type * from './recovery.ts';
 export type * from './registration.ts';
 export type * from './result.ts';
 export type * from './status.ts';

@@ -1,3 +1,4 @@
+import type { RecoveryKind } from './recovery.ts';
 import type { NetworkFailure } from './result.ts';
 
 /** How this device stands in its account (A7, A9, A11). */
@@ -16,6 +17,10 @@ export type Registration =
        * it is taken in, so this device and the account's others do not hear of each other's marks and contacts.
        */
       readonly vaultContradicts: boolean;
+      /** The kinds of recovery methods that the account has, each once. */
+      readonly recovery: readonly RecoveryKind[];
+      /** There is no recovery method, and its set-up was not offered for a week: to be offered once, then noted. */
+      readonly offerRecovery: boolean;
     }
   | {
       readonly state: 'unregistered';
@@ -26,6 +31,8 @@ export type Registration =
       readonly link: ShownLink | null;
       /** The answer to the last code was not by a device of the account, or contradicts what the server shows: make a new one. */
       readonly linkRefused: boolean;
+      /** The kinds of recovery methods that the account has, as the server says; null as long as that is not known. */
+      readonly recovery: readonly RecoveryKind[] | null;
     };
 
 export type UnregisteredReason =
@@ -35,7 +42,7 @@ export type UnregisteredReason =
   | 'removed'
   /** The account has ten devices: one has to go first. */
   | 'too-many-devices'
-  /** The account has no device left that could approve this one: only a new identity helps (R8). */
+  /** The account has no device left that could approve this one: a recovery method helps, or else a new identity (R8). */
   | 'no-device-left';
 
 export interface Progress {
@@ -52,9 +59,11 @@ export interface WaitingDevice {
 }
 
 export interface DeviceNews {
-  readonly kind: 'added' | 'removed';
+  /** Of a device, or of a recovery method. */
+  readonly kind: 'added' | 'removed' | 'recovery-added' | 'recovery-removed';
+  /** Of the member: a device's, or a recovery method's. */
   readonly deviceId: string;
-  /** Null when it cannot be read any more. */
+  /** Null of a recovery method, and when it cannot be read any more. */
   readonly name: string | null;
   /** Ms since the epoch. */
   readonly at: number;

@@ -1,6 +1,6 @@
 import { profileOf } from '../account/index.ts';
-import type { Device, Me, ProfileFailure, Result } from '../api/index.ts';
-import { deleteAccount } from '../engine/index.ts';
+import type { Device, LeavingPreview, Me, ProfileFailure, Result } from '../api/index.ts';
+import { deleteAccount, previewLeaving } from '../engine/index.ts';
 import type { AccountFacts, TransportPort } from '../ports/index.ts';
 import { changeAvatar, changeDisplayName } from '../social/index.ts';
 import { NOT_READY, type ReadyCalls } from './ready-calls.ts';
@@ -11,6 +11,7 @@ type SessionCalls = Pick<
   | 'subscribe'
   | 'signUp'
   | 'signIn'
+  | 'previewLeaving'
   | 'signOut'
   | 'updateProfile'
   | 'setAvatar'
@@ -18,6 +19,16 @@ type SessionCalls = Pick<
   | 'eraseEverything'
   | 'close'
 >;
+
+/** Nobody is signed in. */
+const NOTHING_HERE: LeavingPreview = {
+  keys: 'kept',
+  keptBecause: 'only-device',
+  otherDevices: 0,
+  recovery: [],
+  unsent: 0,
+  unsaved: 0,
+};
 
 /** Whose device this is, and whether it runs. */
 export function sessionCalls({ lifecycle }: ReadyCalls): SessionCalls {
@@ -36,6 +47,12 @@ export function sessionCalls({ lifecycle }: ReadyCalls): SessionCalls {
     subscribe: (listener) => lifecycle.subscribe(listener),
     signUp: (input) => lifecycle.signUp(input),
     signIn: (input) => lifecycle.signIn(input),
+    async previewLeaving() {
+      const running = await lifecycle.running();
+      return running === undefined
+        ? NOTHING_HERE
+        : await lifecycle.guard(() => previewLeaving(running.context));
+    },
     signOut: () => lifecycle.signOut(),
     updateProfile: (displayName) => changeProfile((transport) => changeDisplayName(transport, displayName)),
     setAvatar: (image) => changeProfile((transport) => changeAvatar(transport, image)),

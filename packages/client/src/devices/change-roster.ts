@@ -1,9 +1,9 @@
 import {
   createVaultKey,
-  type DeviceMember,
   deviceOf,
   devicesOf,
   extendRoster,
+  type Member,
   type MemberId,
   type RosterSigner,
   sealDeviceName,
@@ -27,9 +27,9 @@ import {
   vaultItemKey,
 } from '../vault/index.ts';
 
-/** What is to become of the account's devices. */
+/** What is to become of the account's members. */
 export interface RosterPlan {
-  readonly add?: DeviceMember;
+  readonly add?: Member;
   readonly remove?: MemberId;
   readonly sealedNames?: ReadonlyMap<MemberId, Uint8Array>;
 }

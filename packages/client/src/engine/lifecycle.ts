@@ -1,4 +1,3 @@
-import { devicesOf } from '@sotto/protocol';
 import {
   type AccountRecord,
   accountAddress,
@@ -16,7 +15,10 @@ import type {
   DeviceEvent,
   DeviceProblem,
   DeviceStatus,
+  KeptBecause,
   Me,
+  RecoverFailure,
+  RecoveryInput,
   ResetIdentityFailure,
   Result,
   RosterChangeFailure,
@@ -32,15 +34,16 @@ import { restorePeople } from '../group/index.ts';
 import type { Linked } from '../link/index.ts';
 import { type Reply, StoreFault } from '../ports/index.ts';
 import { Emitter } from '../primitives/index.ts';
+import { recover } from '../recovery/index.ts';
 import { Batch, openStore, type RecordStore } from '../store/index.ts';
-import { writeBeforeLeaving } from './before-leaving.ts';
+import { whyKept, writeBeforeLeaving } from './before-leaving.ts';
 import { eraseEncrypted } from './erase-encrypted.ts';
 import type { LifecycleParts } from './lifecycle-parts.ts';
 import { lookFromOutside } from './outside.ts';
 import { removeStaleLeaves } from './remove-stale-leaves.ts';
 import { resetIdentity, settleReset } from './reset-identity.ts';
 import { makeRunning, type Running } from './running.ts';
-import { signOut } from './sign-out.ts';
+import { signOutKeeping } from './sign-out.ts';
 import { becomeFounder, becomeMember, becomeOutsider } from './standing.ts';
 import type { SyncOwner } from './sync.ts';
 
@@ -109,31 +112,52 @@ export class Lifecycle {
 
   signOut(): Promise<SignOutOutcome> {
     return this.#turn(async () => {
-      const account = this.#account;
-      if (this.#records === undefined || account === undefined) return { keys: 'kept' };
-      const left = await this.#leaveOthers();
+      const [records, account] = [this.#records, this.#account];
+      // Nobody's keys are here, or no longer: as when another tab has signed out first.
+      if (records === undefined || account === undefined) return { keys: 'erased', keptBecause: null };
       const context = this.#running?.context;
+      const keptBecause = await this.#leave(account, context);
       await this.#halt();
-      const outcome = await signOut(this.#records, this.#parts.transport, context, left ?? account);
-      this.#account = { ...(left ?? account), session: null };
+      const { transport } = this.#parts;
+      if (keptBecause === null && !account.removed) {
+        // The server forgets an abandoned session by itself; this only makes it soon.
+        await transport.signOut();
+        await this.#eraseAll();
+        return { keys: 'erased', keptBecause };
+      }
+      await signOutKeeping(records, context, account);
+      await transport.signOut();
+      transport.useToken(null);
+      this.#account = { ...account, session: null };
       this.#showSignedOut();
-      return outcome;
+      return { keys: keptBecause === null ? 'erased' : 'kept', keptBecause };
     });
   }
 
-  /** R33: with another device, this one is no more of the account after a sign-out, and keeps no key of it. */
-  async #leaveOthers(): Promise<AccountRecord | null> {
-    const [records, account, running] = [this.#records, this.#account, this.#running];
-    if (records === undefined || account?.standing !== 'member' || running === undefined) return null;
-    const { self, people } = running.context;
-    const roster = people.rosterOf(self.accountId);
-    if (roster === undefined || devicesOf(roster).length < 2) return null;
-    await writeBeforeLeaving(running.context);
-    const removed = await removeDevice(running.context, self.deviceId);
-    // Not now: the keys stay, as of an only device.
-    if (!removed.ok) return null;
+  /**
+   * R33: with another device, or a recovery method, this one is no more of the account after a sign-out, and keeps no
+   * key of it.
+   *
+   * @returns why its keys have to stay; null when they may go.
+   */
+  async #leave(account: AccountRecord, context: EngineContext | undefined): Promise<KeptBecause | null> {
+    if (account.standing === 'outsider') return null;
+    if (account.standing === 'founding' || context === undefined) return 'only-device';
+    const alone = whyKept(context, true);
+    if (alone !== null) return alone;
+    await writeBeforeLeaving(context);
+    const removed = await removeDevice(context, context.self.deviceId);
+    if (!removed.ok) return 'not-reached';
+    // Should this device die now, it finds itself outside at its next start, and erases what it has.
+    await this.#noteOutside(account);
+    return null;
+  }
+
+  /** First every key goes. */
+  async #noteOutside(account: AccountRecord): Promise<void> {
+    if (this.#records === undefined) return;
     await this.#halt();
-    return await becomeOutsider(records, this.#parts.random, account, false);
+    this.#account = await becomeOutsider(this.#records, this.#parts.random, account, false);
   }
 
   /** A10. */
@@ -149,6 +173,21 @@ export class Lifecycle {
     if (deviceId === context.self.deviceId) await this.#turn(() => this.#becomeOutsider(context));
     else sync.inBackground(removeStaleLeaves(context));
     return removed;
+  }
+
+  /** B6. */
+  recover(input: RecoveryInput, replaceAll: boolean): Promise<Result<Me, RecoverFailure>> {
+    return this.#turn(async () => {
+      const [account, running] = [this.#account, this.#running];
+      if (account?.standing !== 'outsider' || running === undefined) {
+        return { ok: false, error: { code: 'not-ready' } };
+      }
+      const { deviceName } = this.#parts;
+      const recovered = await recover(running.context, { input, replaceAll, deviceName });
+      if (!recovered.ok) return recovered;
+      await this.#becomeMember(running.context, recovered.value);
+      return { ok: true, value: meOf(account) };
+    });
   }
 
   /** R8. */

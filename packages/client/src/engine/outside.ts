@@ -2,6 +2,7 @@ import { devicesOf, parseSignedRoster } from '@sotto/protocol';
 import { type AccountRecord, noteOwn, SOMEBODY_ELSES } from '../account/index.ts';
 import type { EngineContext } from '../conversation/index.ts';
 import type { Reply } from '../ports/index.ts';
+import { recoveryKindsOf } from '../recovery/index.ts';
 
 /** What a device that is not registered asks at every connection: what the account is called, and what it has. */
 export async function lookFromOutside(
@@ -25,13 +26,16 @@ export async function countDevices({ transport, registry }: EngineContext, handl
   const found = await transport.findAccount(handle);
   if (!found.ok) return found;
   const newest = found.value?.newestRoster ?? 0;
-  if (newest === 0) registry.noteDevices(0);
+  if (newest === 0) registry.noteMembers(0, []);
   else {
     const run = await transport.rosters(handle, newest - 1);
     if (!run.ok) return run;
     const last = run.value?.rosters.at(-1);
     const signed = last === undefined ? undefined : parseSignedRoster(last);
-    registry.noteDevices(signed?.ok ? devicesOf(signed.value.roster).length : null);
+    if (signed?.ok) {
+      const { roster } = signed.value;
+      registry.noteMembers(devicesOf(roster).length, recoveryKindsOf(roster));
+    } else registry.noteMembers(null, null);
   }
   return { ok: true, value: undefined };
 }

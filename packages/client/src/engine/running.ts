@@ -6,6 +6,7 @@ import { hearDeletions } from '../deletion/index.ts';
 import { People } from '../people/index.ts';
 import type { Clock, Random, TransportPort } from '../ports/index.ts';
 import { KeyedMutex } from '../primitives/index.ts';
+import { recoveryStanding } from '../recovery/index.ts';
 import type { RecordStore } from '../store/index.ts';
 import { Stretches } from '../stretches/index.ts';
 import { Tombstones } from '../tombstones/index.ts';
@@ -55,11 +56,17 @@ export async function makeRunning(
   const regular = new RegularTable(records, people, shown);
   await regular.open();
   const isRegistered = account.standing !== 'outsider';
-  const registry = new Registry({ records, isRegistered, removed: account.removed });
-  await registry.load();
   const { accountId } = account;
+  const registry: Registry = new Registry({
+    records,
+    isRegistered,
+    removed: account.removed,
+    // Asked only once there is something to be shown, which is after this function.
+    recovery: () => recoveryStanding({ accountId, people, vault, clock }),
+  });
+  await registry.load();
   const roster = () => (isRegistered ? people.rosterOf(accountId) : undefined);
-  const vault = new Vault({ records, transport, random, accountId, keys, roster });
+  const vault: Vault = new Vault({ records, transport, random, accountId, keys, roster });
   await vault.load();
   const tombstones = new Tombstones(records);
   await tombstones.load();

@@ -1,7 +1,5 @@
 import { type AccountRecord, accountAddress, deviceKeysAddress } from '../account/index.ts';
-import type { SignOutOutcome } from '../api/index.ts';
 import { type EngineContext, inboxAddress, shownAddress, shownFirst } from '../conversation/index.ts';
-import type { TransportPort } from '../ports/index.ts';
 import { Batch, type RawStretch, type RecordStore } from '../store/index.ts';
 
 /** What a person wrote or read, and whom they know. Everything else is keys and counters. */
@@ -16,15 +14,14 @@ const content: readonly RawStretch[] = [
 ];
 
 /**
- * Erases all content from this device and ends the session (R33). The keys of the account's only device stay, sealed,
- * for the next sign-in here. Those of a device that is not of the account, or no longer, go.
+ * Erases all content from this device and ends the session (A17, R33). The keys stay, sealed, for the next sign-in here;
+ * of a device that was removed from its account stays that it was (A11).
  */
-export async function signOut(
+export async function signOutKeeping(
   records: RecordStore,
-  transport: TransportPort,
   context: EngineContext | undefined,
   account: AccountRecord,
-): Promise<SignOutOutcome> {
+): Promise<void> {
   // First the session here: whatever happens next, this device is signed out.
   const batch = new Batch().put(accountAddress, { ...account, session: null });
   const isOutside = account.standing === 'outsider';
@@ -40,8 +37,4 @@ export async function signOut(
   for (const { conversationId } of context?.regular.all() ?? []) batch.delete(shownAddress(conversationId));
   await records.write(batch);
   for (const stretch of content) await records.erase(stretch);
-  // The server forgets an abandoned session by itself; this only makes it soon.
-  await transport.signOut();
-  transport.useToken(null);
-  return { keys: isOutside ? 'erased' : 'kept' };
 }

@@ -18,6 +18,7 @@ export function followState(context: EngineContext): void {
     async (contents: readonly VaultContent[]) => {
       for (const { content } of contents) {
         const theirs = decodeState(content);
+        if (theirs?.type === 'recovery-offer') context.registry.noteRecovery();
         if (theirs?.type === 'deleted') context.tombstones.hear(theirs);
         if (theirs?.type !== 'conversation') continue;
         // What waits to be written here may be newer.

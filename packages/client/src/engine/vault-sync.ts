@@ -30,7 +30,7 @@ export class VaultSync {
   }
 }
 
-/** Writes what waits for the vault now, as far as that is possible. */
+/** Writes what waits now. */
 export async function flushVault(context: EngineContext): Promise<void> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const flushed = await context.vault.flush();

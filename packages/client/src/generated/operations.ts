@@ -4,57 +4,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** How the session's token reaches the client. */
-export type SessionTransport =
-  /** In an HttpOnly, SameSite=Strict cookie, for the web client: scripts never see it. */
-  | 'COOKIE'
-  /** In the answer, to be sent as `Authorization: Bearer …`, for everybody else. */
-  | 'BEARER';
-
-/** Input of `startSignUp`. */
-export type StartSignUpInput = {
-  /** The wanted handle, 3 to 30 characters. */
-  readonly handle: string;
-  /** OPAQUE RegistrationRequest, 32 bytes. */
-  readonly registrationRequest: string;
-};
-
-/** Input of `finishSignUp`. */
-export type FinishSignUpInput = {
-  /** The same handle as in `startSignUp`. */
-  readonly handle: string;
-  /** 1 to 50 characters, no control characters. */
-  readonly displayName: string;
-  /** OPAQUE RegistrationRecord, 192 bytes. */
-  readonly registrationRecord: string;
-  /** How to hand over the session's token. */
-  readonly sessionTransport: SessionTransport;
-};
-
-/** Input of `startSignIn`. */
-export type StartSignInInput = {
-  /** The account's handle. */
-  readonly handle: string;
-  /** OPAQUE KE1, 96 bytes. */
-  readonly startLoginRequest: string;
-};
-
-/** Input of `finishSignIn`. */
-export type FinishSignInInput = {
-  /** From `startSignIn`; serves once, for two minutes. */
-  readonly signInId: string;
-  /** OPAQUE KE3, 64 bytes. */
-  readonly finishLoginRequest: string;
-  /** How to hand over the session's token. */
-  readonly sessionTransport: SessionTransport;
-};
-
-/** Input of `revokeSession`. */
-export type RevokeSessionInput = {
-  /** One of `viewer.sessions`. */
-  readonly sessionId: string;
-};
-
 /** Input of `updateProfile`. */
 export type UpdateProfileInput = {
   /** 1 to 50 characters, no control characters. */
@@ -143,7 +92,7 @@ export type ConversationKind =
 export type CreateConversationInput = {
   /** A UUIDv7 of the creator's choice; the MLS group id. Sending the same creation again succeeds. */
   readonly id: string;
-  /** GroupInfo of epoch 0 as an MLSMessage, at most 65,536 bytes. */
+  /** GroupInfo of epoch 0 as an MLSMessage, at most 131,072 bytes. */
   readonly groupInfo: string;
   /** Ratchet tree of epoch 0, at most 65,536 bytes. */
   readonly ratchetTree: string;
@@ -166,7 +115,7 @@ export type CommitInput = {
   /** MLSMessage with a PublicMessage that holds a Commit, at most 4,194,304 bytes. */
   readonly commit: string;
   /**
-   * MLSMessage with the new epoch's GroupInfo, without the ratchet tree, at most 65,536 bytes. The server checks
+   * MLSMessage with the new epoch's GroupInfo, without the ratchet tree, at most 131,072 bytes. The server checks
    * it against the commit; the tree it computes itself.
    */
   readonly groupInfo: string;
@@ -282,7 +231,7 @@ export type ClearConversationInput = {
 
 /** Input of `publishRoster`. */
 export type PublishRosterInput = {
-  /** Deterministic CBOR, at most 65,536 bytes. */
+  /** Deterministic CBOR, at most 32,768 bytes. */
   readonly signedRoster: string;
   /** Needed for the first roster, for one that adds a member, and for one that begins a new vault version. */
   readonly vault?: RosterVaultInput | null | undefined;
@@ -294,7 +243,7 @@ export type ResetIdentityInput = {
   readonly signInId: string;
   /** OPAQUE KE3, 64 bytes. */
   readonly finishLoginRequest: string;
-  /** Version 1 of the new chain: deterministic CBOR, at most 65,536 bytes. */
+  /** Version 1 of the new chain: deterministic CBOR, at most 32,768 bytes. */
   readonly signedRoster: string;
   /** The new vault. */
   readonly vault: RosterVaultInput;
@@ -343,7 +292,7 @@ export type SendMessageInput = {
   readonly messageId: string;
   /** The sealed content, of one of the protocol's size classes, at most 65,584 bytes. */
   readonly body: string;
-  /** MLSMessage with a PrivateMessage, at most 4,096 bytes. */
+  /** MLSMessage with a PrivateMessage, at most 1,024 bytes. */
   readonly transport: string;
   /**
    * How many messages this device has sent into the conversation, this one included: one more than at its last
@@ -465,6 +414,57 @@ export type ReportAccountInput = {
   readonly note?: string | null | undefined;
 };
 
+/** How the session's token reaches the client. */
+export type SessionTransport =
+  /** In an HttpOnly, SameSite=Strict cookie, for the web client: scripts never see it. */
+  | 'COOKIE'
+  /** In the answer, to be sent as `Authorization: Bearer …`, for everybody else. */
+  | 'BEARER';
+
+/** Input of `startSignUp`. */
+export type StartSignUpInput = {
+  /** The wanted handle, 3 to 30 characters. */
+  readonly handle: string;
+  /** OPAQUE RegistrationRequest, 32 bytes. */
+  readonly registrationRequest: string;
+};
+
+/** Input of `finishSignUp`. */
+export type FinishSignUpInput = {
+  /** The same handle as in `startSignUp`. */
+  readonly handle: string;
+  /** 1 to 50 characters, no control characters. */
+  readonly displayName: string;
+  /** OPAQUE RegistrationRecord, 192 bytes. */
+  readonly registrationRecord: string;
+  /** How to hand over the session's token. */
+  readonly sessionTransport: SessionTransport;
+};
+
+/** Input of `startSignIn`. */
+export type StartSignInInput = {
+  /** The account's handle. */
+  readonly handle: string;
+  /** OPAQUE KE1, 96 bytes. */
+  readonly startLoginRequest: string;
+};
+
+/** Input of `finishSignIn`. */
+export type FinishSignInInput = {
+  /** From `startSignIn`; serves once, for two minutes. */
+  readonly signInId: string;
+  /** OPAQUE KE3, 64 bytes. */
+  readonly finishLoginRequest: string;
+  /** How to hand over the session's token. */
+  readonly sessionTransport: SessionTransport;
+};
+
+/** Input of `revokeSession`. */
+export type RevokeSessionInput = {
+  /** One of `viewer.sessions`. */
+  readonly sessionId: string;
+};
+
 /** Input of `followAccount`. */
 export type FollowAccountInput = {
   /** Whom to follow. */
@@ -495,7 +495,7 @@ export type VaultCollection =
   | 'SIGNER'
   /** Older vault keys: one item. */
   | 'KEYRING'
-  /** Keys of messages. */
+  /** Keys of messages: written by `archiveMessages` and read by `Conversation.history`; none of them is among the items here. */
   | 'ARCHIVE'
   /** What is known of other accounts' identities. */
   | 'CONTACTS'
@@ -665,10 +665,6 @@ export type DetailsFragment = { readonly __typename: 'Account', readonly eligibi
 
 export type NewSessionFragment = { readonly __typename: 'SignedIn', readonly token: string | null, readonly account: { readonly __typename: 'Account', readonly id: string, readonly handle: string, readonly displayName: string, readonly avatarPath: string | null, readonly verified: boolean, readonly organization: boolean, readonly gone: boolean, readonly affiliation: { readonly __typename: 'Account', readonly id: string, readonly handle: string, readonly displayName: string } | null }, readonly session: { readonly __typename: 'Session', readonly id: string } };
 
-type Failure_HandleTakenError_Fragment = { readonly __typename: 'HandleTakenError', readonly code: ErrorCode };
-
-type Failure_CredentialsRejectedError_Fragment = { readonly __typename: 'CredentialsRejectedError', readonly code: ErrorCode };
-
 type Failure_LastAdministratorError_Fragment = { readonly __typename: 'LastAdministratorError', readonly code: ErrorCode };
 
 type Failure_InvalidInputError_Fragment = { readonly __typename: 'InvalidInputError', readonly path: ReadonlyArray<string>, readonly code: ErrorCode };
@@ -707,11 +703,13 @@ type Failure_NotDeliverableError_Fragment = { readonly __typename: 'NotDeliverab
 
 type Failure_RequestPendingError_Fragment = { readonly __typename: 'RequestPendingError', readonly code: ErrorCode };
 
+type Failure_HandleTakenError_Fragment = { readonly __typename: 'HandleTakenError', readonly code: ErrorCode };
+
+type Failure_CredentialsRejectedError_Fragment = { readonly __typename: 'CredentialsRejectedError', readonly code: ErrorCode };
+
 type Failure_VaultConflictError_Fragment = { readonly __typename: 'VaultConflictError', readonly code: ErrorCode };
 
 export type FailureFragment =
-  | Failure_HandleTakenError_Fragment
-  | Failure_CredentialsRejectedError_Fragment
   | Failure_LastAdministratorError_Fragment
   | Failure_InvalidInputError_Fragment
   | Failure_NotSignedInError_Fragment
@@ -731,6 +729,8 @@ export type FailureFragment =
   | Failure_CounterMismatchError_Fragment
   | Failure_NotDeliverableError_Fragment
   | Failure_RequestPendingError_Fragment
+  | Failure_HandleTakenError_Fragment
+  | Failure_CredentialsRejectedError_Fragment
   | Failure_VaultConflictError_Fragment
 ;
 

@@ -535,8 +535,6 @@ export const shapes: Shapes = {
    "BackfillCompleted"
   ],
   "Error": [
-   "HandleTakenError",
-   "CredentialsRejectedError",
    "LastAdministratorError",
    "InvalidInputError",
    "NotSignedInError",
@@ -556,6 +554,8 @@ export const shapes: Shapes = {
    "CounterMismatchError",
    "NotDeliverableError",
    "RequestPendingError",
+   "HandleTakenError",
+   "CredentialsRejectedError",
    "VaultConflictError"
   ],
   "FinishSignInResult": [

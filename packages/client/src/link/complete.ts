@@ -59,7 +59,7 @@ export async function completeLink(
   if (!chain.ok) return chain;
   const device = { accountId: self.accountId, deviceId: self.deviceId, sealKey: keys.sealKeys.publicKey };
   const pin = pinLinkedAccount(answer, device, chain.value);
-  if (!pin.ok || !(await followsKept(context, answer, chain.value))) return CONTRADICTED;
+  if (!pin.ok || !(await followsKept(context, answer.root, chain.value))) return CONTRADICTED;
   const rosters = verifyRosterChain(chain.value, null, { accountId: self.accountId, root: answer.root });
   if (!rosters.ok) return CONTRADICTED;
   const fetched = await fetchItems(context.transport, 0);
@@ -89,7 +89,7 @@ export async function completeLink(
 }
 
 /** From version 1 to the newest. @param least the version that has to be there. */
-async function wholeChain(
+export async function wholeChain(
   { transport, records }: EngineContext,
   least: number,
 ): Reply<readonly SignedRoster[], LinkContradicted> {
@@ -111,18 +111,18 @@ async function wholeChain(
 }
 
 /** R6: a device that was of the account before still holds the server to what it knew of the same identity. */
-async function followsKept(
+export async function followsKept(
   { records, self, clock }: EngineContext,
-  answer: VerifiedLinkAnswer,
+  root: Uint8Array,
   chain: readonly SignedRoster[],
 ): Promise<boolean> {
   const kept = await records.get(pinAddress(self.accountId));
-  if (kept === undefined || !equalBytes(kept.chain.newest.root, answer.root)) return true;
+  if (kept === undefined || !equalBytes(kept.chain.newest.root, root)) return true;
   const seen = observeChain(kept, chain, clock.now());
   return seen.ok && (seen.value.kind === 'unchanged' || seen.value.kind === 'advanced');
 }
 
-function singleton(
+export function singleton(
   accountId: EngineContext['self']['accountId'],
   items: readonly FetchedItem[],
   collection: 'signer' | 'keyring',
@@ -170,7 +170,7 @@ function opensAll(
   });
 }
 
-function vaultKeysOf({ keys, signer }: Unlocked): VaultKeysRecord {
+export function vaultKeysOf({ keys, signer }: Unlocked): VaultKeysRecord {
   return {
     current: keys.current.key,
     version: keys.current.version,
@@ -180,7 +180,10 @@ function vaultKeysOf({ keys, signer }: Unlocked): VaultKeysRecord {
   };
 }
 
-function recordsOf({ keys }: Unlocked, items: readonly FetchedItem[]): ReadonlyMap<string, VaultItemRecord> {
+export function recordsOf(
+  { keys }: Unlocked,
+  items: readonly FetchedItem[],
+): ReadonlyMap<string, VaultItemRecord> {
   const records = new Map<string, VaultItemRecord>();
   for (const item of items) {
     const { collection, itemId, version, vaultVersion, sealed } = item;

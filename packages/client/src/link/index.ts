@@ -1,4 +1,12 @@
 export { approveLink } from './approve-link.ts';
-export type { Linked } from './complete.ts';
+export {
+  followsKept,
+  type LinkContradicted,
+  type Linked,
+  recordsOf,
+  singleton,
+  vaultKeysOf,
+  wholeChain,
+} from './complete.ts';
 export { Linking, type LinkingOwner } from './linking.ts';
 export { readLink } from './read-link.ts';

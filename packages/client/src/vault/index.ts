@@ -23,6 +23,7 @@ export {
   listingName,
   type MarkName,
   mergeState,
+  RECOVERY_OFFER,
 } from './state-content.ts';
 export { type Unlocked, unlock } from './unlock.ts';
 export {

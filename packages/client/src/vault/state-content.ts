@@ -38,7 +38,14 @@ export interface ListingState {
   readonly listing: Uint8Array;
 }
 
-export type StateContent = ConversationState | ListingState | DeletedMessages;
+/** When the set-up of recovery was offered last, on whichever device. */
+export interface RecoveryOfferState {
+  readonly type: 'recovery-offer';
+  /** By the clock of the device that offered it, ms since 1970. */
+  readonly at: number;
+}
+
+export type StateContent = ConversationState | ListingState | RecoveryOfferState | DeletedMessages;
 
 const mark = struct({ set: boolean, at: uint() });
 
@@ -50,6 +57,7 @@ const codec = defineCodec<StateContent>(
       readSeq: uint(),
       marks: struct({ pinned: mark, muted: mark, archived: mark }),
     }),
+    'recovery-offer': struct({ type: oneOf('recovery-offer'), at: uint() }),
     deleted: deletedMessagesSchema,
     listing: struct({ type: oneOf('listing'), listing: bytes({ max: limits.vaultContentBytes - 64 }) }),
   }),
@@ -69,6 +77,9 @@ export function decodeState(content: Uint8Array): StateContent | null {
 /** The name of the listing that a newly approved device looks for. */
 export const listingName = (deviceId: string): string => `listing ${deviceId}`;
 
+/** The name of the one record of offers. */
+export const RECOVERY_OFFER = 'recovery offer';
+
 /** The name of what the account has deleted of a conversation (R29). */
 export const deletedName = (conversationId: ConversationId): string => `deleted ${conversationId}`;
 
@@ -76,6 +87,7 @@ export const deletedName = (conversationId: ConversationId): string => `deleted 
 export function mergeState(theirs: Uint8Array, ours: Uint8Array): Uint8Array {
   const [a, b] = [decodeState(theirs), decodeState(ours)];
   if (a === null) return theirs;
+  if (a.type === 'recovery-offer' && b?.type === a.type) return a.at >= b.at ? theirs : ours;
   if (a.type === 'deleted' && b?.type === 'deleted') {
     return a.conversationId === b.conversationId ? encodeState(mergeDeleted(a, b)) : ours;
   }

@@ -1,11 +1,12 @@
 import {
-  type DeviceKeys,
   equalBytes,
+  type MemberId,
   openItem,
   openKeyring,
   openSignerItem,
   openVaultKey,
   type RosterSigner,
+  type SealKeyPair,
   singletonItemId,
   type VaultKey,
   type VaultKeys,
@@ -22,7 +23,8 @@ export interface SealedSingleton {
 
 export interface Locked {
   readonly transport: TransportPort;
-  readonly keys: DeviceKeys;
+  /** Of the member that unlocks: this device, or a recovery method. */
+  readonly keys: { readonly id: MemberId; readonly sealKeys: SealKeyPair };
   /** The newest verified one of the own account. */
   readonly roster: VerifiedRoster;
   /** Verified ones of before, as far as they are at hand: their commitments vouch for older keys. */
@@ -39,7 +41,7 @@ export interface Unlocked {
 }
 
 export type UnlockRefused =
-  /** The server has no vault key for this device. */
+  /** The server has no vault key for this member. */
   | { readonly code: 'no-vault-key' }
   /** What the server has does not belong to the roster (R9). */
   | { readonly code: 'vault-contradicts' };

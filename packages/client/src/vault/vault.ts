@@ -101,6 +101,11 @@ export class Vault {
     return this.#isHarmed;
   }
 
+  /** How many items wait to be written. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
   get cursor(): number {
     return this.#cursor;
   }

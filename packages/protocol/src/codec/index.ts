@@ -1,3 +1,4 @@
+export { fromBase32, groupsOfFour, toBase32, typedBase32 } from './base32.ts';
 export { fromBase64url, toBase64url } from './base64url.ts';
 export { compareBytes, decodeCbor } from './cbor-decode.ts';
 export { encodeCbor } from './cbor-encode.ts';

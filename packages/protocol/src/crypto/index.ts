@@ -6,5 +6,5 @@ export { MAC_BYTES, MAC_KEY_BYTES, mac } from './mac.ts';
 export * from './public.ts';
 export { type Random, systemRandom } from './random.ts';
 export { redactor } from './redacted.ts';
-export { generateSealKeyPair, type SealKeyPair } from './seal-key.ts';
+export { generateSealKeyPair, type SealKeyPair, sealKeyPairFrom } from './seal-key.ts';
 export { wipe } from './wipe.ts';

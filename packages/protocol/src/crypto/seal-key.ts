@@ -15,6 +15,12 @@ export interface SealKeyPair {
 const sealKeyPair = redactor<SealKeyPair>('seal key');
 
 export function generateSealKeyPair(random: Random): SealKeyPair {
-  const { secretKey, publicKey } = ml_kem768_x25519.keygen(random(SEED_BYTES));
+  return sealKeyPairFrom(random(SEED_BYTES));
+}
+
+/** @param seed 32 bytes, uniformly random or derived from what is. */
+export function sealKeyPairFrom(seed: Uint8Array): SealKeyPair {
+  if (seed.length !== SEED_BYTES) throw new RangeError(`a seed has ${SEED_BYTES} bytes, not ${seed.length}`);
+  const { secretKey, publicKey } = ml_kem768_x25519.keygen(seed);
   return sealKeyPair({ secretKey, publicKey });
 }

@@ -14,6 +14,7 @@ import { limits } from '../limits.ts';
 export type DeviceNameError = Failure<'device-name-too-long' | 'device-name-does-not-open'>;
 
 const PADDED_BYTES = limits.deviceNameBytes + 1;
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * A device's name, for the account's own devices only. Every sealed name has the same length.
@@ -55,11 +56,22 @@ export function openDeviceName(
     return fail('device-name-does-not-open', 'wrong length');
   const context = associatedData(accountId, deviceId);
   const padded = aeadOpen(nameKey(vaultKey), nonce, context, sealed.subarray(AEAD_NONCE_BYTES));
-  const length = padded?.[0];
-  if (padded === null || length === undefined || length > limits.deviceNameBytes) {
-    return fail('device-name-does-not-open', 'another key, or changed on the way');
+  const name = padded && unpadName(padded);
+  if (name === null) return fail('device-name-does-not-open', 'another key, or changed on the way');
+  return ok(name);
+}
+
+/** @returns null for anything that `sealDeviceName` does not pad so: one name has one form. */
+function unpadName(padded: Uint8Array): string | null {
+  const [length = 0] = padded;
+  if (length > limits.deviceNameBytes) return null;
+  if (padded.subarray(1 + length).some((octet) => octet !== 0)) return null;
+  try {
+    return utf8.decode(padded.subarray(1, 1 + length));
+  } catch {
+    // The decoder's one failure: not UTF-8.
+    return null;
   }
-  return ok(new TextDecoder('utf-8', { ignoreBOM: true }).decode(padded.subarray(1, 1 + length)));
 }
 
 function nameKey(vaultKey: Uint8Array): Uint8Array {

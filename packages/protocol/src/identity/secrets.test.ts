@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../test/seeded-random.ts';
 import { expectCode, unwrap } from '../../test/unwrap.ts';
-import { accountIdFromBytes, deviceIdFromBytes } from '../ids.ts';
+import { aeadSeal, deriveSecret } from '../crypto/index.ts';
+import { accountIdFromBytes, deviceIdFromBytes, hashIdToBytes, uuidToBytes } from '../ids.ts';
+import { labelled, labels } from '../labels.ts';
 import { limits } from '../limits.ts';
 import { deviceKeysFrom, generateDeviceKeys } from './device-keys.ts';
 import { openDeviceName, sealDeviceName } from './device-name.ts';
@@ -60,6 +62,21 @@ describe('a device’s name', () => {
     expectCode(openDeviceName(key, account, device, sealed.subarray(1)), code);
     expectCode(openDeviceName(key, account, device, new Uint8Array(0)), code);
     expectCode(openDeviceName(key, account, device, sealed.with(30, (sealed[30] ?? 0) ^ 1)), code);
+  });
+
+  it.each([
+    ['with something behind the name', [1, 0x61, 0x62]],
+    ['in bytes that are no UTF-8', [2, 0xc3, 0x28]],
+    ['that ends inside a character', [1, 0xc3, 0xbc]],
+    ['longer than a name can be', [65]],
+  ])('does not open %s', (_, start) => {
+    const padded = new Uint8Array(65);
+    padded.set(start);
+    const nonce = random(24);
+    const context = labelled(labels.deviceName, uuidToBytes(account), hashIdToBytes(device));
+    const ciphertext = aeadSeal(deriveSecret(key, labels.deviceNameKey, [], 32), nonce, context, padded);
+    const sealed = new Uint8Array([...nonce, ...ciphertext]);
+    expectCode(openDeviceName(key, account, device, sealed), 'device-name-does-not-open');
   });
 });
 

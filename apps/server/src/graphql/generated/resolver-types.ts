@@ -105,10 +105,6 @@ export type Viewer = {
   readonly role: AccountRole;
   /** An administrator has suspended the account: it can read, export and delete what it has, and nothing else. */
   readonly suspended: Scalars['Boolean']['output'];
-  /** The session of this request. */
-  readonly session: Session;
-  /** All sessions of the account, newest first; at most `first` (1 to 100) after the cursor `after`. */
-  readonly sessions: SessionConnection;
   /** What only administrators may do. Null for everybody else. */
   readonly administration: Maybe<Administration>;
   /** The account's conversations, newest first; at most `first` (1 to 100) after the cursor `after`. */
@@ -137,6 +133,10 @@ export type Viewer = {
    * dense, and become visible in their order, so nothing is skipped.
    */
   readonly regularConversations: RegularConversationPage;
+  /** The session of this request. */
+  readonly session: Session;
+  /** All sessions of the account, newest first; at most `first` (1 to 100) after the cursor `after`. */
+  readonly sessions: SessionConnection;
   /** Accounts that the viewer follows, newest first; at most `first` (1 to 100) after the cursor `after`. */
   readonly following: RelatedAccountConnection;
   /** Accounts that follow the viewer, newest first; at most `first` (1 to 100) after the cursor `after`. */
@@ -145,13 +145,6 @@ export type Viewer = {
   readonly blocked: RelatedAccountConnection;
   /** The account's vault (R9 to R12): what its devices share with each other, sealed so that only they can open it. */
   readonly vault: Vault;
-};
-
-
-/** What only the account itself sees. */
-export type ViewerSessionsArgs = {
-  first?: Scalars['Int']['input'];
-  after: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -182,6 +175,13 @@ export type ViewerRegularConversationsArgs = {
 
 
 /** What only the account itself sees. */
+export type ViewerSessionsArgs = {
+  first?: Scalars['Int']['input'];
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** What only the account itself sees. */
 export type ViewerFollowingArgs = {
   first?: Scalars['Int']['input'];
   after: InputMaybe<Scalars['String']['input']>;
@@ -199,92 +199,6 @@ export type ViewerFollowersArgs = {
 export type ViewerBlockedArgs = {
   first?: Scalars['Int']['input'];
   after: InputMaybe<Scalars['String']['input']>;
-};
-
-/** One sign-in that has not ended. */
-export type Session = {
-  readonly __typename: 'Session';
-  /** Opaque; not the token. */
-  readonly id: Scalars['ID']['output'];
-  /** When it was made. */
-  readonly createdAt: Scalars['DateTime']['output'];
-  /** When it was last used, to the hour. */
-  readonly lastUsedAt: Scalars['DateTime']['output'];
-  /** When it ends by itself unless it is used before. */
-  readonly expiresAt: Scalars['DateTime']['output'];
-  /** The device that is bound to it; null until `bindDevice`. */
-  readonly deviceId: Maybe<Scalars['ID']['output']>;
-  /** Whether it is the session of this request. */
-  readonly current: Scalars['Boolean']['output'];
-};
-
-/** A page of sessions. */
-export type SessionConnection = {
-  readonly __typename: 'SessionConnection';
-  /** The sessions of this page. */
-  readonly edges: ReadonlyArray<SessionEdge>;
-  /** Where the page ends. */
-  readonly pageInfo: PageInfo;
-};
-
-/** A session in a page. */
-export type SessionEdge = {
-  readonly __typename: 'SessionEdge';
-  /** Its position. */
-  readonly cursor: Scalars['String']['output'];
-  /** The session. */
-  readonly node: Session;
-};
-
-/** How the session's token reaches the client. */
-export type SessionTransport =
-  /** In an HttpOnly, SameSite=Strict cookie, for the web client: scripts never see it. */
-  | 'COOKIE'
-  /** In the answer, to be sent as `Authorization: Bearer …`, for everybody else. */
-  | 'BEARER';
-
-/** Input of `startSignUp`. */
-export type StartSignUpInput = {
-  /** The wanted handle, 3 to 30 characters. */
-  readonly handle: Scalars['String']['input'];
-  /** OPAQUE RegistrationRequest, 32 bytes. */
-  readonly registrationRequest: Scalars['Bytes']['input'];
-};
-
-/** Input of `finishSignUp`. */
-export type FinishSignUpInput = {
-  /** The same handle as in `startSignUp`. */
-  readonly handle: Scalars['String']['input'];
-  /** 1 to 50 characters, no control characters. */
-  readonly displayName: Scalars['String']['input'];
-  /** OPAQUE RegistrationRecord, 192 bytes. */
-  readonly registrationRecord: Scalars['Bytes']['input'];
-  /** How to hand over the session's token. */
-  readonly sessionTransport: SessionTransport;
-};
-
-/** Input of `startSignIn`. */
-export type StartSignInInput = {
-  /** The account's handle. */
-  readonly handle: Scalars['String']['input'];
-  /** OPAQUE KE1, 96 bytes. */
-  readonly startLoginRequest: Scalars['Bytes']['input'];
-};
-
-/** Input of `finishSignIn`. */
-export type FinishSignInInput = {
-  /** From `startSignIn`; serves once, for two minutes. */
-  readonly signInId: Scalars['ID']['input'];
-  /** OPAQUE KE3, 64 bytes. */
-  readonly finishLoginRequest: Scalars['Bytes']['input'];
-  /** How to hand over the session's token. */
-  readonly sessionTransport: SessionTransport;
-};
-
-/** Input of `revokeSession`. */
-export type RevokeSessionInput = {
-  /** One of `viewer.sessions`. */
-  readonly sessionId: Scalars['ID']['input'];
 };
 
 /** Input of `updateProfile`. */
@@ -310,47 +224,6 @@ export type DeleteAccountInput = {
   readonly finishLoginRequest: Scalars['Bytes']['input'];
 };
 
-/** The server's half of the blinded registration. */
-export type SignUpStarted = {
-  readonly __typename: 'SignUpStarted';
-  /** OPAQUE RegistrationResponse, 64 bytes. */
-  readonly registrationResponse: Scalars['Bytes']['output'];
-};
-
-/** The server's half of the key exchange. */
-export type SignInStarted = {
-  readonly __typename: 'SignInStarted';
-  /** Names this attempt in `finishSignIn`. */
-  readonly signInId: Scalars['ID']['output'];
-  /** OPAQUE KE2, 320 bytes. */
-  readonly loginResponse: Scalars['Bytes']['output'];
-};
-
-/** A new session. */
-export type SignedIn = {
-  readonly __typename: 'SignedIn';
-  /** Who is signed in. */
-  readonly account: Account;
-  /** The session itself. */
-  readonly session: Session;
-  /** The token, 32 random bytes in base64url, if `BEARER` was asked for. It is shown once: the server keeps its hash. */
-  readonly token: Maybe<Scalars['String']['output']>;
-};
-
-/** The session is over. */
-export type SignOutPayload = {
-  readonly __typename: 'SignOutPayload';
-  /** Whether there was one. */
-  readonly ended: Scalars['Boolean']['output'];
-};
-
-/** That session is over. */
-export type RevokeSessionPayload = {
-  readonly __typename: 'RevokeSessionPayload';
-  /** Which one. */
-  readonly sessionId: Scalars['ID']['output'];
-};
-
 /** The profile is changed. */
 export type ProfilePayload = {
   readonly __typename: 'ProfilePayload';
@@ -364,39 +237,6 @@ export type DeleteAccountPayload = {
   /** Its id, which means nothing any more. */
   readonly accountId: Scalars['ID']['output'];
 };
-
-/** Somebody has this handle, or one that looks like it. */
-export type HandleTakenError = Error & {
-  readonly __typename: 'HandleTakenError';
-  /** `HANDLE_TAKEN` */
-  readonly code: ErrorCode;
-  /** Which handle. */
-  readonly message: Scalars['String']['output'];
-};
-
-/** Handle and password do not belong together, the attempt has run out, or no such account exists. */
-export type CredentialsRejectedError = Error & {
-  readonly __typename: 'CredentialsRejectedError';
-  /** `CREDENTIALS_REJECTED` */
-  readonly code: ErrorCode;
-  /** Never says which of the reasons it is. */
-  readonly message: Scalars['String']['output'];
-};
-
-/** Outcome of `startSignUp`. */
-export type StartSignUpResult = SignUpStarted | InvalidInputError | RateLimitedError;
-
-/** Outcome of `finishSignUp`. */
-export type FinishSignUpResult = SignedIn | HandleTakenError | InvalidInputError | RateLimitedError;
-
-/** Outcome of `startSignIn`. */
-export type StartSignInResult = SignInStarted | InvalidInputError | RateLimitedError;
-
-/** Outcome of `finishSignIn`. */
-export type FinishSignInResult = SignedIn | CredentialsRejectedError | InvalidInputError | RateLimitedError;
-
-/** Outcome of `revokeSession`. */
-export type RevokeSessionResult = RevokeSessionPayload | NotFoundError | NotSignedInError | InvalidInputError;
 
 /** Outcome of `updateProfile`. */
 export type UpdateProfileResult = ProfilePayload | NotFoundError | NotSignedInError | InvalidInputError | RateLimitedError;
@@ -714,21 +554,6 @@ export type QueryRegularConversationArgs = {
  */
 export type Mutation = {
   readonly __typename: 'Mutation';
-  /**
-   * First half of signing up with OPAQUE (RFC 9807): blinds the password so that the server never sees it. Says
-   * nothing about whether the handle is free.
-   */
-  readonly startSignUp: StartSignUpResult;
-  /** Second half of signing up: makes the account and a session for it. */
-  readonly finishSignUp: FinishSignUpResult;
-  /** First half of signing in with OPAQUE. The answer for a handle that nobody has looks like any other. */
-  readonly startSignIn: StartSignInResult;
-  /** Second half of signing in: proves the password without showing it and makes a session. */
-  readonly finishSignIn: FinishSignInResult;
-  /** Ends the session that the request carries, and closes its sockets at once. Succeeds without one, too. */
-  readonly signOut: SignOutPayload;
-  /** Ends one of the viewer's other sessions, and closes its sockets at once. */
-  readonly revokeSession: RevokeSessionResult;
   /** Changes what people call the viewer. */
   readonly updateProfile: UpdateProfileResult;
   /** Sets or removes the viewer's picture. */
@@ -798,11 +623,14 @@ export type Mutation = {
    * Archives the keys of messages (R27), in one act: the bound device's account only. Each message's item is written once;
    * what is archived already, what the account has deleted (R29), and what no message has, is passed over. One that is
    * under another vault key than the newest roster names, or for an ephemeral conversation, refuses the whole as invalid.
+   * At most 3,600 an hour.
    */
   readonly archiveMessages: ArchiveMessagesResult;
   /**
    * Deletes messages for the account, never for the others (A15, R29): their archive items for ever, and the bodies of
-   * those that everybody has deleted (R28). Deleting again succeeds.
+   * those that everybody has deleted (R28). Deleting again succeeds. The
+   * transport goes, too, when no device of anybody who keeps the message waits for it. At most 3,600 an hour, together
+   * with `clearConversation`.
    */
   readonly deleteMessages: DeleteMessagesResult;
   /**
@@ -882,6 +710,21 @@ export type Mutation = {
   readonly markRegularConversation: RegularConversationResult;
   /** Reports an account to the administrators. It is not told. At most 20 a day. */
   readonly reportAccount: ReportAccountResult;
+  /**
+   * First half of signing up with OPAQUE (RFC 9807): blinds the password so that the server never sees it. Says
+   * nothing about whether the handle is free.
+   */
+  readonly startSignUp: StartSignUpResult;
+  /** Second half of signing up: makes the account and a session for it. */
+  readonly finishSignUp: FinishSignUpResult;
+  /** First half of signing in with OPAQUE. The answer for a handle that nobody has looks like any other. */
+  readonly startSignIn: StartSignInResult;
+  /** Second half of signing in: proves the password without showing it and makes a session. */
+  readonly finishSignIn: FinishSignInResult;
+  /** Ends the session that the request carries, and closes its sockets at once. Succeeds without one, too. */
+  readonly signOut: SignOutPayload;
+  /** Ends one of the viewer's other sessions, and closes its sockets at once. */
+  readonly revokeSession: RevokeSessionResult;
   /** Follows an account. A message request from it is accepted by that. Doing it again changes nothing. */
   readonly followAccount: FollowAccountResult;
   /** Stops following an account. Doing it again changes nothing. */
@@ -901,51 +744,6 @@ export type Mutation = {
    * whole as invalid.
    */
   readonly putVaultItems: PutVaultItemsResult;
-};
-
-
-/**
- * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
- * sending the same input again is always safe.
- */
-export type MutationStartSignUpArgs = {
-  input: StartSignUpInput;
-};
-
-
-/**
- * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
- * sending the same input again is always safe.
- */
-export type MutationFinishSignUpArgs = {
-  input: FinishSignUpInput;
-};
-
-
-/**
- * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
- * sending the same input again is always safe.
- */
-export type MutationStartSignInArgs = {
-  input: StartSignInInput;
-};
-
-
-/**
- * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
- * sending the same input again is always safe.
- */
-export type MutationFinishSignInArgs = {
-  input: FinishSignInInput;
-};
-
-
-/**
- * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
- * sending the same input again is always safe.
- */
-export type MutationRevokeSessionArgs = {
-  input: RevokeSessionInput;
 };
 
 
@@ -1232,6 +1030,51 @@ export type MutationReportAccountArgs = {
  * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
  * sending the same input again is always safe.
  */
+export type MutationStartSignUpArgs = {
+  input: StartSignUpInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationFinishSignUpArgs = {
+  input: FinishSignUpInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationStartSignInArgs = {
+  input: StartSignInInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationFinishSignInArgs = {
+  input: FinishSignInInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
+export type MutationRevokeSessionArgs = {
+  input: RevokeSessionInput;
+};
+
+
+/**
+ * Everything that changes something. An expected failure is a member of the payload's union and changed nothing;
+ * sending the same input again is always safe.
+ */
 export type MutationFollowAccountArgs = {
   input: FollowAccountInput;
 };
@@ -1460,7 +1303,8 @@ export type Conversation = {
   /**
    * What the account can read again: messages with a sequence number below `before` (all when absent), newest first, at
    * most `first` (1 to 100), also those from before the asking device joined. What the account has deleted is not among
-   * them. For the bound device's own account only.
+   * them. For the bound device's own account only. While one of the two of a direct conversation has blocked the other, it
+   * has what the account's devices had acknowledged before, and nothing that was not delivered to any of them.
    */
   readonly history: HistoryPage;
 };
@@ -1507,7 +1351,7 @@ export type ConversationEdge = {
 export type CreateConversationInput = {
   /** A UUIDv7 of the creator's choice; the MLS group id. Sending the same creation again succeeds. */
   readonly id: Scalars['ID']['input'];
-  /** GroupInfo of epoch 0 as an MLSMessage, at most 65,536 bytes. */
+  /** GroupInfo of epoch 0 as an MLSMessage, at most 131,072 bytes. */
   readonly groupInfo: Scalars['Bytes']['input'];
   /** Ratchet tree of epoch 0, at most 65,536 bytes. */
   readonly ratchetTree: Scalars['Bytes']['input'];
@@ -1530,7 +1374,7 @@ export type CommitInput = {
   /** MLSMessage with a PublicMessage that holds a Commit, at most 4,194,304 bytes. */
   readonly commit: Scalars['Bytes']['input'];
   /**
-   * MLSMessage with the new epoch's GroupInfo, without the ratchet tree, at most 65,536 bytes. The server checks
+   * MLSMessage with the new epoch's GroupInfo, without the ratchet tree, at most 131,072 bytes. The server checks
    * it against the commit; the tree it computes itself.
    */
   readonly groupInfo: Scalars['Bytes']['input'];
@@ -1867,7 +1711,7 @@ export type SignedRoster = {
   readonly __typename: 'SignedRoster';
   /** 1 for the first, one more for each that follows. */
   readonly version: Scalars['Int']['output'];
-  /** Deterministic CBOR of the roster and its signatures, at most 65,536 bytes. Verify it: the server may lie. */
+  /** Deterministic CBOR of the roster and its signatures, at most 32,768 bytes. Verify it: the server may lie. */
   readonly signedRoster: Scalars['Bytes']['output'];
 };
 
@@ -1882,7 +1726,7 @@ export type RosterPage = {
 
 /** Input of `publishRoster`. */
 export type PublishRosterInput = {
-  /** Deterministic CBOR, at most 65,536 bytes. */
+  /** Deterministic CBOR, at most 32,768 bytes. */
   readonly signedRoster: Scalars['Bytes']['input'];
   /** Needed for the first roster, for one that adds a member, and for one that begins a new vault version. */
   readonly vault?: InputMaybe<RosterVaultInput>;
@@ -1894,7 +1738,7 @@ export type ResetIdentityInput = {
   readonly signInId: Scalars['ID']['input'];
   /** OPAQUE KE3, 64 bytes. */
   readonly finishLoginRequest: Scalars['Bytes']['input'];
-  /** Version 1 of the new chain: deterministic CBOR, at most 65,536 bytes. */
+  /** Version 1 of the new chain: deterministic CBOR, at most 32,768 bytes. */
   readonly signedRoster: Scalars['Bytes']['input'];
   /** The new vault. */
   readonly vault: RosterVaultInput;
@@ -2107,8 +1951,8 @@ export type MessageEvent = ConversationEvent & {
   /** The sealed content: commitment and ciphertext; null exactly when the asking account has deleted the message (R29). */
   readonly body: Maybe<Scalars['Bytes']['output']>;
   /**
-   * MLSMessage with a PrivateMessage that carries the message's key; null when every device has acknowledged it, after
-   * thirty days (R28), and when the asking account has deleted the message.
+   * MLSMessage with a PrivateMessage that carries the message's key; null when every device has acknowledged it, or
+   * the account of each that has not has deleted it, after thirty days (R28), and when the asking account has deleted it.
    */
   readonly transport: Maybe<Scalars['Bytes']['output']>;
 };
@@ -2167,7 +2011,7 @@ export type SendMessageInput = {
   readonly messageId: Scalars['ID']['input'];
   /** The sealed content, of one of the protocol's size classes, at most 65,584 bytes. */
   readonly body: Scalars['Bytes']['input'];
-  /** MLSMessage with a PrivateMessage, at most 4,096 bytes. */
+  /** MLSMessage with a PrivateMessage, at most 1,024 bytes. */
   readonly transport: Scalars['Bytes']['input'];
   /**
    * How many messages this device has sent into the conversation, this one included: one more than at its last
@@ -2549,6 +2393,166 @@ export type ReportAccountPayload = {
 /** Outcome of `reportAccount`. */
 export type ReportAccountResult = ReportAccountPayload | NotFoundError | NotSignedInError | InvalidInputError | RateLimitedError;
 
+/** One sign-in that has not ended. */
+export type Session = {
+  readonly __typename: 'Session';
+  /** Opaque; not the token. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was last used, to the hour. */
+  readonly lastUsedAt: Scalars['DateTime']['output'];
+  /** When it ends by itself unless it is used before. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The device that is bound to it; null until `bindDevice`. */
+  readonly deviceId: Maybe<Scalars['ID']['output']>;
+  /** Whether it is the session of this request. */
+  readonly current: Scalars['Boolean']['output'];
+};
+
+/** A page of sessions. */
+export type SessionConnection = {
+  readonly __typename: 'SessionConnection';
+  /** The sessions of this page. */
+  readonly edges: ReadonlyArray<SessionEdge>;
+  /** Where the page ends. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A session in a page. */
+export type SessionEdge = {
+  readonly __typename: 'SessionEdge';
+  /** Its position. */
+  readonly cursor: Scalars['String']['output'];
+  /** The session. */
+  readonly node: Session;
+};
+
+/** How the session's token reaches the client. */
+export type SessionTransport =
+  /** In an HttpOnly, SameSite=Strict cookie, for the web client: scripts never see it. */
+  | 'COOKIE'
+  /** In the answer, to be sent as `Authorization: Bearer …`, for everybody else. */
+  | 'BEARER';
+
+/** Input of `startSignUp`. */
+export type StartSignUpInput = {
+  /** The wanted handle, 3 to 30 characters. */
+  readonly handle: Scalars['String']['input'];
+  /** OPAQUE RegistrationRequest, 32 bytes. */
+  readonly registrationRequest: Scalars['Bytes']['input'];
+};
+
+/** Input of `finishSignUp`. */
+export type FinishSignUpInput = {
+  /** The same handle as in `startSignUp`. */
+  readonly handle: Scalars['String']['input'];
+  /** 1 to 50 characters, no control characters. */
+  readonly displayName: Scalars['String']['input'];
+  /** OPAQUE RegistrationRecord, 192 bytes. */
+  readonly registrationRecord: Scalars['Bytes']['input'];
+  /** How to hand over the session's token. */
+  readonly sessionTransport: SessionTransport;
+};
+
+/** Input of `startSignIn`. */
+export type StartSignInInput = {
+  /** The account's handle. */
+  readonly handle: Scalars['String']['input'];
+  /** OPAQUE KE1, 96 bytes. */
+  readonly startLoginRequest: Scalars['Bytes']['input'];
+};
+
+/** Input of `finishSignIn`. */
+export type FinishSignInInput = {
+  /** From `startSignIn`; serves once, for two minutes. */
+  readonly signInId: Scalars['ID']['input'];
+  /** OPAQUE KE3, 64 bytes. */
+  readonly finishLoginRequest: Scalars['Bytes']['input'];
+  /** How to hand over the session's token. */
+  readonly sessionTransport: SessionTransport;
+};
+
+/** Input of `revokeSession`. */
+export type RevokeSessionInput = {
+  /** One of `viewer.sessions`. */
+  readonly sessionId: Scalars['ID']['input'];
+};
+
+/** The server's half of the blinded registration. */
+export type SignUpStarted = {
+  readonly __typename: 'SignUpStarted';
+  /** OPAQUE RegistrationResponse, 64 bytes. */
+  readonly registrationResponse: Scalars['Bytes']['output'];
+};
+
+/** The server's half of the key exchange. */
+export type SignInStarted = {
+  readonly __typename: 'SignInStarted';
+  /** Names this attempt in `finishSignIn`. */
+  readonly signInId: Scalars['ID']['output'];
+  /** OPAQUE KE2, 320 bytes. */
+  readonly loginResponse: Scalars['Bytes']['output'];
+};
+
+/** A new session. */
+export type SignedIn = {
+  readonly __typename: 'SignedIn';
+  /** Who is signed in. */
+  readonly account: Account;
+  /** The session itself. */
+  readonly session: Session;
+  /** The token, 32 random bytes in base64url, if `BEARER` was asked for. It is shown once: the server keeps its hash. */
+  readonly token: Maybe<Scalars['String']['output']>;
+};
+
+/** The session is over. */
+export type SignOutPayload = {
+  readonly __typename: 'SignOutPayload';
+  /** Whether there was one. */
+  readonly ended: Scalars['Boolean']['output'];
+};
+
+/** That session is over. */
+export type RevokeSessionPayload = {
+  readonly __typename: 'RevokeSessionPayload';
+  /** Which one. */
+  readonly sessionId: Scalars['ID']['output'];
+};
+
+/** Somebody has this handle, or one that looks like it. */
+export type HandleTakenError = Error & {
+  readonly __typename: 'HandleTakenError';
+  /** `HANDLE_TAKEN` */
+  readonly code: ErrorCode;
+  /** Which handle. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Handle and password do not belong together, the attempt has run out, or no such account exists. */
+export type CredentialsRejectedError = Error & {
+  readonly __typename: 'CredentialsRejectedError';
+  /** `CREDENTIALS_REJECTED` */
+  readonly code: ErrorCode;
+  /** Never says which of the reasons it is. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Outcome of `startSignUp`. */
+export type StartSignUpResult = SignUpStarted | InvalidInputError | RateLimitedError;
+
+/** Outcome of `finishSignUp`. */
+export type FinishSignUpResult = SignedIn | HandleTakenError | InvalidInputError | RateLimitedError;
+
+/** Outcome of `startSignIn`. */
+export type StartSignInResult = SignInStarted | InvalidInputError | RateLimitedError;
+
+/** Outcome of `finishSignIn`. */
+export type FinishSignInResult = SignedIn | CredentialsRejectedError | InvalidInputError | RateLimitedError;
+
+/** Outcome of `revokeSession`. */
+export type RevokeSessionResult = RevokeSessionPayload | NotFoundError | NotSignedInError | InvalidInputError;
+
 /** What is between the viewer and another account. */
 export type AccountRelationship = {
   readonly __typename: 'AccountRelationship';
@@ -2629,7 +2633,7 @@ export type VaultCollection =
   | 'SIGNER'
   /** Older vault keys: one item. */
   | 'KEYRING'
-  /** Keys of messages. */
+  /** Keys of messages: written by `archiveMessages` and read by `Conversation.history`; none of them is among the items here. */
   | 'ARCHIVE'
   /** What is known of other accounts' identities. */
   | 'CONTACTS'
@@ -2833,34 +2837,6 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = ResolversObject<{
-  StartSignUpResult:
-    | ( SignUpStarted )
-    | ( InvalidInputError )
-    | ( RateLimitedError )
-  ;
-  FinishSignUpResult:
-    | ( Omit<SignedIn, 'account' | 'session'> & { account: _RefType['Account'], session: _RefType['Session'] } )
-    | ( HandleTakenError )
-    | ( InvalidInputError )
-    | ( RateLimitedError )
-  ;
-  StartSignInResult:
-    | ( SignInStarted )
-    | ( InvalidInputError )
-    | ( RateLimitedError )
-  ;
-  FinishSignInResult:
-    | ( Omit<SignedIn, 'account' | 'session'> & { account: _RefType['Account'], session: _RefType['Session'] } )
-    | ( CredentialsRejectedError )
-    | ( InvalidInputError )
-    | ( RateLimitedError )
-  ;
-  RevokeSessionResult:
-    | ( RevokeSessionPayload )
-    | ( NotFoundError )
-    | ( NotSignedInError )
-    | ( InvalidInputError )
-  ;
   UpdateProfileResult:
     | ( Omit<ProfilePayload, 'account'> & { account: _RefType['Account'] } )
     | ( NotFoundError )
@@ -3071,6 +3047,34 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = Reso
     | ( InvalidInputError )
     | ( RateLimitedError )
   ;
+  StartSignUpResult:
+    | ( SignUpStarted )
+    | ( InvalidInputError )
+    | ( RateLimitedError )
+  ;
+  FinishSignUpResult:
+    | ( Omit<SignedIn, 'account' | 'session'> & { account: _RefType['Account'], session: _RefType['Session'] } )
+    | ( HandleTakenError )
+    | ( InvalidInputError )
+    | ( RateLimitedError )
+  ;
+  StartSignInResult:
+    | ( SignInStarted )
+    | ( InvalidInputError )
+    | ( RateLimitedError )
+  ;
+  FinishSignInResult:
+    | ( Omit<SignedIn, 'account' | 'session'> & { account: _RefType['Account'], session: _RefType['Session'] } )
+    | ( CredentialsRejectedError )
+    | ( InvalidInputError )
+    | ( RateLimitedError )
+  ;
+  RevokeSessionResult:
+    | ( RevokeSessionPayload )
+    | ( NotFoundError )
+    | ( NotSignedInError )
+    | ( InvalidInputError )
+  ;
   FollowAccountResult:
     | ( Omit<RelationshipPayload, 'account'> & { account: _RefType['Account'] } )
     | ( NotFoundError )
@@ -3111,8 +3115,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = Reso
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = ResolversObject<{
   Error:
-    | ( HandleTakenError )
-    | ( CredentialsRejectedError )
     | ( LastAdministratorError )
     | ( InvalidInputError )
     | ( NotSignedInError )
@@ -3132,6 +3134,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CounterMismatchError )
     | ( NotDeliverableError )
     | ( RequestPendingError )
+    | ( HandleTakenError )
+    | ( CredentialsRejectedError )
     | ( VaultConflictError )
   ;
   ConversationEvent:
@@ -3152,32 +3156,11 @@ export type ResolversTypes = ResolversObject<{
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   IdentityHead: ResolverTypeWrapper<IdentityHead>;
   Viewer: ResolverTypeWrapper<ViewerModel>;
-  Session: ResolverTypeWrapper<SessionModel>;
-  SessionConnection: ResolverTypeWrapper<Omit<SessionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SessionEdge']> }>;
-  SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
-  SessionTransport: SessionTransport;
-  StartSignUpInput: StartSignUpInput;
-  FinishSignUpInput: FinishSignUpInput;
-  StartSignInInput: StartSignInInput;
-  FinishSignInInput: FinishSignInInput;
-  RevokeSessionInput: RevokeSessionInput;
   UpdateProfileInput: UpdateProfileInput;
   SetAvatarInput: SetAvatarInput;
   DeleteAccountInput: DeleteAccountInput;
-  SignUpStarted: ResolverTypeWrapper<SignUpStarted>;
-  SignInStarted: ResolverTypeWrapper<SignInStarted>;
-  SignedIn: ResolverTypeWrapper<Omit<SignedIn, 'account' | 'session'> & { account: ResolversTypes['Account'], session: ResolversTypes['Session'] }>;
-  SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
-  RevokeSessionPayload: ResolverTypeWrapper<RevokeSessionPayload>;
   ProfilePayload: ResolverTypeWrapper<Omit<ProfilePayload, 'account'> & { account: ResolversTypes['Account'] }>;
   DeleteAccountPayload: ResolverTypeWrapper<DeleteAccountPayload>;
-  HandleTakenError: ResolverTypeWrapper<HandleTakenError>;
-  CredentialsRejectedError: ResolverTypeWrapper<CredentialsRejectedError>;
-  StartSignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartSignUpResult']>;
-  FinishSignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FinishSignUpResult']>;
-  StartSignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartSignInResult']>;
-  FinishSignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FinishSignInResult']>;
-  RevokeSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeSessionResult']>;
   UpdateProfileResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProfileResult']>;
   SetAvatarResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetAvatarResult']>;
   DeleteAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteAccountResult']>;
@@ -3334,6 +3317,27 @@ export type ResolversTypes = ResolversObject<{
   ReportAccountInput: ReportAccountInput;
   ReportAccountPayload: ResolverTypeWrapper<ReportAccountPayload>;
   ReportAccountResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReportAccountResult']>;
+  Session: ResolverTypeWrapper<SessionModel>;
+  SessionConnection: ResolverTypeWrapper<Omit<SessionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SessionEdge']> }>;
+  SessionEdge: ResolverTypeWrapper<Omit<SessionEdge, 'node'> & { node: ResolversTypes['Session'] }>;
+  SessionTransport: SessionTransport;
+  StartSignUpInput: StartSignUpInput;
+  FinishSignUpInput: FinishSignUpInput;
+  StartSignInInput: StartSignInInput;
+  FinishSignInInput: FinishSignInInput;
+  RevokeSessionInput: RevokeSessionInput;
+  SignUpStarted: ResolverTypeWrapper<SignUpStarted>;
+  SignInStarted: ResolverTypeWrapper<SignInStarted>;
+  SignedIn: ResolverTypeWrapper<Omit<SignedIn, 'account' | 'session'> & { account: ResolversTypes['Account'], session: ResolversTypes['Session'] }>;
+  SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
+  RevokeSessionPayload: ResolverTypeWrapper<RevokeSessionPayload>;
+  HandleTakenError: ResolverTypeWrapper<HandleTakenError>;
+  CredentialsRejectedError: ResolverTypeWrapper<CredentialsRejectedError>;
+  StartSignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartSignUpResult']>;
+  FinishSignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FinishSignUpResult']>;
+  StartSignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['StartSignInResult']>;
+  FinishSignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['FinishSignInResult']>;
+  RevokeSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeSessionResult']>;
   AccountRelationship: ResolverTypeWrapper<AccountRelationship>;
   RelatedAccountConnection: ResolverTypeWrapper<Omit<RelatedAccountConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RelatedAccountEdge']> }>;
   RelatedAccountEdge: ResolverTypeWrapper<Omit<RelatedAccountEdge, 'node'> & { node: ResolversTypes['Account'] }>;
@@ -3370,31 +3374,11 @@ export type ResolversParentTypes = ResolversObject<{
   Boolean: Scalars['Boolean']['output'];
   IdentityHead: IdentityHead;
   Viewer: ViewerModel;
-  Session: SessionModel;
-  SessionConnection: Omit<SessionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SessionEdge']> };
-  SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
-  StartSignUpInput: StartSignUpInput;
-  FinishSignUpInput: FinishSignUpInput;
-  StartSignInInput: StartSignInInput;
-  FinishSignInInput: FinishSignInInput;
-  RevokeSessionInput: RevokeSessionInput;
   UpdateProfileInput: UpdateProfileInput;
   SetAvatarInput: SetAvatarInput;
   DeleteAccountInput: DeleteAccountInput;
-  SignUpStarted: SignUpStarted;
-  SignInStarted: SignInStarted;
-  SignedIn: Omit<SignedIn, 'account' | 'session'> & { account: ResolversParentTypes['Account'], session: ResolversParentTypes['Session'] };
-  SignOutPayload: SignOutPayload;
-  RevokeSessionPayload: RevokeSessionPayload;
   ProfilePayload: Omit<ProfilePayload, 'account'> & { account: ResolversParentTypes['Account'] };
   DeleteAccountPayload: DeleteAccountPayload;
-  HandleTakenError: HandleTakenError;
-  CredentialsRejectedError: CredentialsRejectedError;
-  StartSignUpResult: ResolversUnionTypes<ResolversParentTypes>['StartSignUpResult'];
-  FinishSignUpResult: ResolversUnionTypes<ResolversParentTypes>['FinishSignUpResult'];
-  StartSignInResult: ResolversUnionTypes<ResolversParentTypes>['StartSignInResult'];
-  FinishSignInResult: ResolversUnionTypes<ResolversParentTypes>['FinishSignInResult'];
-  RevokeSessionResult: ResolversUnionTypes<ResolversParentTypes>['RevokeSessionResult'];
   UpdateProfileResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProfileResult'];
   SetAvatarResult: ResolversUnionTypes<ResolversParentTypes>['SetAvatarResult'];
   DeleteAccountResult: ResolversUnionTypes<ResolversParentTypes>['DeleteAccountResult'];
@@ -3539,6 +3523,26 @@ export type ResolversParentTypes = ResolversObject<{
   ReportAccountInput: ReportAccountInput;
   ReportAccountPayload: ReportAccountPayload;
   ReportAccountResult: ResolversUnionTypes<ResolversParentTypes>['ReportAccountResult'];
+  Session: SessionModel;
+  SessionConnection: Omit<SessionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SessionEdge']> };
+  SessionEdge: Omit<SessionEdge, 'node'> & { node: ResolversParentTypes['Session'] };
+  StartSignUpInput: StartSignUpInput;
+  FinishSignUpInput: FinishSignUpInput;
+  StartSignInInput: StartSignInInput;
+  FinishSignInInput: FinishSignInInput;
+  RevokeSessionInput: RevokeSessionInput;
+  SignUpStarted: SignUpStarted;
+  SignInStarted: SignInStarted;
+  SignedIn: Omit<SignedIn, 'account' | 'session'> & { account: ResolversParentTypes['Account'], session: ResolversParentTypes['Session'] };
+  SignOutPayload: SignOutPayload;
+  RevokeSessionPayload: RevokeSessionPayload;
+  HandleTakenError: HandleTakenError;
+  CredentialsRejectedError: CredentialsRejectedError;
+  StartSignUpResult: ResolversUnionTypes<ResolversParentTypes>['StartSignUpResult'];
+  FinishSignUpResult: ResolversUnionTypes<ResolversParentTypes>['FinishSignUpResult'];
+  StartSignInResult: ResolversUnionTypes<ResolversParentTypes>['StartSignInResult'];
+  FinishSignInResult: ResolversUnionTypes<ResolversParentTypes>['FinishSignInResult'];
+  RevokeSessionResult: ResolversUnionTypes<ResolversParentTypes>['RevokeSessionResult'];
   AccountRelationship: AccountRelationship;
   RelatedAccountConnection: Omit<RelatedAccountConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RelatedAccountEdge']> };
   RelatedAccountEdge: Omit<RelatedAccountEdge, 'node'> & { node: ResolversParentTypes['Account'] };
@@ -3593,8 +3597,6 @@ export type ViewerResolvers<ContextType = RequestContext, ParentType extends Res
   account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['AccountRole'], ParentType, ContextType>;
   suspended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
-  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<ViewerSessionsArgs, 'first'>>;
   administration?: Resolver<Maybe<ResolversTypes['Administration']>, ParentType, ContextType>;
   conversations?: Resolver<ResolversTypes['ConversationConnection'], ParentType, ContextType, RequireFields<ViewerConversationsArgs, 'first'>>;
   device?: Resolver<Maybe<ResolversTypes['OwnDevice']>, ParentType, ContextType>;
@@ -3602,56 +3604,12 @@ export type ViewerResolvers<ContextType = RequestContext, ParentType extends Res
   linkOffer?: Resolver<Maybe<ResolversTypes['Bytes']>, ParentType, ContextType, RequireFields<ViewerLinkOfferArgs, 'rendezvous'>>;
   linkAnswer?: Resolver<Maybe<ResolversTypes['Bytes']>, ParentType, ContextType, RequireFields<ViewerLinkAnswerArgs, 'rendezvous'>>;
   regularConversations?: Resolver<ResolversTypes['RegularConversationPage'], ParentType, ContextType, RequireFields<ViewerRegularConversationsArgs, 'changedAfter' | 'first'>>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  sessions?: Resolver<ResolversTypes['SessionConnection'], ParentType, ContextType, RequireFields<ViewerSessionsArgs, 'first'>>;
   following?: Resolver<ResolversTypes['RelatedAccountConnection'], ParentType, ContextType, RequireFields<ViewerFollowingArgs, 'first'>>;
   followers?: Resolver<ResolversTypes['RelatedAccountConnection'], ParentType, ContextType, RequireFields<ViewerFollowersArgs, 'first'>>;
   blocked?: Resolver<ResolversTypes['RelatedAccountConnection'], ParentType, ContextType, RequireFields<ViewerBlockedArgs, 'first'>>;
   vault?: Resolver<ResolversTypes['Vault'], ParentType, ContextType>;
-}>;
-
-export type SessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = ResolversObject<{
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  deviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-}>;
-
-export type SessionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SessionConnection'] = ResolversParentTypes['SessionConnection']> = ResolversObject<{
-  edges?: Resolver<ReadonlyArray<ResolversTypes['SessionEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-}>;
-
-export type SessionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SessionEdge'] = ResolversParentTypes['SessionEdge']> = ResolversObject<{
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
-}>;
-
-export type SignUpStartedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignUpStarted'] = ResolversParentTypes['SignUpStarted']> = ResolversObject<{
-  registrationResponse?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-}>;
-
-export type SignInStartedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignInStarted'] = ResolversParentTypes['SignInStarted']> = ResolversObject<{
-  signInId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  loginResponse?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-}>;
-
-export type SignedInResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignedIn'] = ResolversParentTypes['SignedIn']> = ResolversObject<{
-  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
-  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
-  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-}>;
-
-export type SignOutPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = ResolversObject<{
-  ended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-}>;
-
-export type RevokeSessionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevokeSessionPayload'] = ResolversParentTypes['RevokeSessionPayload']> = ResolversObject<{
-  sessionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 }>;
 
 export type ProfilePayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ProfilePayload'] = ResolversParentTypes['ProfilePayload']> = ResolversObject<{
@@ -3662,38 +3620,6 @@ export type ProfilePayloadResolvers<ContextType = RequestContext, ParentType ext
 export type DeleteAccountPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DeleteAccountPayload'] = ResolversParentTypes['DeleteAccountPayload']> = ResolversObject<{
   accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-}>;
-
-export type HandleTakenErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HandleTakenError'] = ResolversParentTypes['HandleTakenError']> = ResolversObject<{
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-}>;
-
-export type CredentialsRejectedErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CredentialsRejectedError'] = ResolversParentTypes['CredentialsRejectedError']> = ResolversObject<{
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-}>;
-
-export type StartSignUpResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StartSignUpResult'] = ResolversParentTypes['StartSignUpResult']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'SignUpStarted' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
-}>;
-
-export type FinishSignUpResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FinishSignUpResult'] = ResolversParentTypes['FinishSignUpResult']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'SignedIn' | 'HandleTakenError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
-}>;
-
-export type StartSignInResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StartSignInResult'] = ResolversParentTypes['StartSignInResult']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'SignInStarted' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
-}>;
-
-export type FinishSignInResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FinishSignInResult'] = ResolversParentTypes['FinishSignInResult']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'SignedIn' | 'CredentialsRejectedError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
-}>;
-
-export type RevokeSessionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevokeSessionResult'] = ResolversParentTypes['RevokeSessionResult']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'RevokeSessionPayload' | 'NotFoundError' | 'NotSignedInError' | 'InvalidInputError', ParentType, ContextType>;
 }>;
 
 export type UpdateProfileResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['UpdateProfileResult'] = ResolversParentTypes['UpdateProfileResult']> = ResolversObject<{
@@ -3814,12 +3740,6 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
 }>;
 
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = ResolversObject<{
-  startSignUp?: Resolver<ResolversTypes['StartSignUpResult'], ParentType, ContextType, RequireFields<MutationStartSignUpArgs, 'input'>>;
-  finishSignUp?: Resolver<ResolversTypes['FinishSignUpResult'], ParentType, ContextType, RequireFields<MutationFinishSignUpArgs, 'input'>>;
-  startSignIn?: Resolver<ResolversTypes['StartSignInResult'], ParentType, ContextType, RequireFields<MutationStartSignInArgs, 'input'>>;
-  finishSignIn?: Resolver<ResolversTypes['FinishSignInResult'], ParentType, ContextType, RequireFields<MutationFinishSignInArgs, 'input'>>;
-  signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
-  revokeSession?: Resolver<ResolversTypes['RevokeSessionResult'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
   updateProfile?: Resolver<ResolversTypes['UpdateProfileResult'], ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   setAvatar?: Resolver<ResolversTypes['SetAvatarResult'], ParentType, ContextType, RequireFields<MutationSetAvatarArgs, 'input'>>;
   deleteAccount?: Resolver<ResolversTypes['DeleteAccountResult'], ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'input'>>;
@@ -3852,6 +3772,12 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   acceptMessageRequest?: Resolver<ResolversTypes['RegularConversationResult'], ParentType, ContextType, RequireFields<MutationAcceptMessageRequestArgs, 'input'>>;
   markRegularConversation?: Resolver<ResolversTypes['RegularConversationResult'], ParentType, ContextType, RequireFields<MutationMarkRegularConversationArgs, 'input'>>;
   reportAccount?: Resolver<ResolversTypes['ReportAccountResult'], ParentType, ContextType, RequireFields<MutationReportAccountArgs, 'input'>>;
+  startSignUp?: Resolver<ResolversTypes['StartSignUpResult'], ParentType, ContextType, RequireFields<MutationStartSignUpArgs, 'input'>>;
+  finishSignUp?: Resolver<ResolversTypes['FinishSignUpResult'], ParentType, ContextType, RequireFields<MutationFinishSignUpArgs, 'input'>>;
+  startSignIn?: Resolver<ResolversTypes['StartSignInResult'], ParentType, ContextType, RequireFields<MutationStartSignInArgs, 'input'>>;
+  finishSignIn?: Resolver<ResolversTypes['FinishSignInResult'], ParentType, ContextType, RequireFields<MutationFinishSignInArgs, 'input'>>;
+  signOut?: Resolver<ResolversTypes['SignOutPayload'], ParentType, ContextType>;
+  revokeSession?: Resolver<ResolversTypes['RevokeSessionResult'], ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
   followAccount?: Resolver<ResolversTypes['FollowAccountResult'], ParentType, ContextType, RequireFields<MutationFollowAccountArgs, 'input'>>;
   unfollowAccount?: Resolver<ResolversTypes['UnfollowAccountResult'], ParentType, ContextType, RequireFields<MutationUnfollowAccountArgs, 'input'>>;
   blockAccount?: Resolver<ResolversTypes['BlockAccountResult'], ParentType, ContextType, RequireFields<MutationBlockAccountArgs, 'input'>>;
@@ -3871,7 +3797,7 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 }>;
 
 export type ErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error']> = ResolversObject<{
-  __resolveType: TypeResolveFn<'HandleTakenError' | 'CredentialsRejectedError' | 'LastAdministratorError' | 'InvalidInputError' | 'NotSignedInError' | 'NoDeviceError' | 'NotFoundError' | 'RateLimitedError' | 'ConversationExistsError' | 'StaleEpochError' | 'CommitRejectedError' | 'KeyPackageRejectedError' | 'NoDevicesError' | 'NotEligibleError' | 'RosterRejectedError' | 'RendezvousTakenError' | 'DeviceBoundError' | 'MessageRejectedError' | 'CounterMismatchError' | 'NotDeliverableError' | 'RequestPendingError' | 'VaultConflictError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'LastAdministratorError' | 'InvalidInputError' | 'NotSignedInError' | 'NoDeviceError' | 'NotFoundError' | 'RateLimitedError' | 'ConversationExistsError' | 'StaleEpochError' | 'CommitRejectedError' | 'KeyPackageRejectedError' | 'NoDevicesError' | 'NotEligibleError' | 'RosterRejectedError' | 'RendezvousTakenError' | 'DeviceBoundError' | 'MessageRejectedError' | 'CounterMismatchError' | 'NotDeliverableError' | 'RequestPendingError' | 'HandleTakenError' | 'CredentialsRejectedError' | 'VaultConflictError', ParentType, ContextType>;
 }>;
 
 export type InvalidInputErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = ResolversObject<{
@@ -4376,6 +4302,84 @@ export type ReportAccountResultResolvers<ContextType = RequestContext, ParentTyp
   __resolveType: TypeResolveFn<'ReportAccountPayload' | 'NotFoundError' | 'NotSignedInError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
 }>;
 
+export type SessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = ResolversObject<{
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deviceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+}>;
+
+export type SessionConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SessionConnection'] = ResolversParentTypes['SessionConnection']> = ResolversObject<{
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SessionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+}>;
+
+export type SessionEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SessionEdge'] = ResolversParentTypes['SessionEdge']> = ResolversObject<{
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+}>;
+
+export type SignUpStartedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignUpStarted'] = ResolversParentTypes['SignUpStarted']> = ResolversObject<{
+  registrationResponse?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type SignInStartedResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignInStarted'] = ResolversParentTypes['SignInStarted']> = ResolversObject<{
+  signInId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  loginResponse?: Resolver<ResolversTypes['Bytes'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type SignedInResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignedIn'] = ResolversParentTypes['SignedIn']> = ResolversObject<{
+  account?: Resolver<ResolversTypes['Account'], ParentType, ContextType>;
+  session?: Resolver<ResolversTypes['Session'], ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type SignOutPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = ResolversObject<{
+  ended?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+}>;
+
+export type RevokeSessionPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevokeSessionPayload'] = ResolversParentTypes['RevokeSessionPayload']> = ResolversObject<{
+  sessionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type HandleTakenErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HandleTakenError'] = ResolversParentTypes['HandleTakenError']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type CredentialsRejectedErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CredentialsRejectedError'] = ResolversParentTypes['CredentialsRejectedError']> = ResolversObject<{
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+}>;
+
+export type StartSignUpResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StartSignUpResult'] = ResolversParentTypes['StartSignUpResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'SignUpStarted' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+}>;
+
+export type FinishSignUpResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FinishSignUpResult'] = ResolversParentTypes['FinishSignUpResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'SignedIn' | 'HandleTakenError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+}>;
+
+export type StartSignInResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StartSignInResult'] = ResolversParentTypes['StartSignInResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'SignInStarted' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+}>;
+
+export type FinishSignInResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FinishSignInResult'] = ResolversParentTypes['FinishSignInResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'SignedIn' | 'CredentialsRejectedError' | 'InvalidInputError' | 'RateLimitedError', ParentType, ContextType>;
+}>;
+
+export type RevokeSessionResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RevokeSessionResult'] = ResolversParentTypes['RevokeSessionResult']> = ResolversObject<{
+  __resolveType: TypeResolveFn<'RevokeSessionPayload' | 'NotFoundError' | 'NotSignedInError' | 'InvalidInputError', ParentType, ContextType>;
+}>;
+
 export type AccountRelationshipResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AccountRelationship'] = ResolversParentTypes['AccountRelationship']> = ResolversObject<{
   following?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   followedBy?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4461,23 +4465,8 @@ export type Resolvers<ContextType = RequestContext> = ResolversObject<{
   Account?: AccountResolvers<ContextType>;
   IdentityHead?: IdentityHeadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
-  Session?: SessionResolvers<ContextType>;
-  SessionConnection?: SessionConnectionResolvers<ContextType>;
-  SessionEdge?: SessionEdgeResolvers<ContextType>;
-  SignUpStarted?: SignUpStartedResolvers<ContextType>;
-  SignInStarted?: SignInStartedResolvers<ContextType>;
-  SignedIn?: SignedInResolvers<ContextType>;
-  SignOutPayload?: SignOutPayloadResolvers<ContextType>;
-  RevokeSessionPayload?: RevokeSessionPayloadResolvers<ContextType>;
   ProfilePayload?: ProfilePayloadResolvers<ContextType>;
   DeleteAccountPayload?: DeleteAccountPayloadResolvers<ContextType>;
-  HandleTakenError?: HandleTakenErrorResolvers<ContextType>;
-  CredentialsRejectedError?: CredentialsRejectedErrorResolvers<ContextType>;
-  StartSignUpResult?: StartSignUpResultResolvers<ContextType>;
-  FinishSignUpResult?: FinishSignUpResultResolvers<ContextType>;
-  StartSignInResult?: StartSignInResultResolvers<ContextType>;
-  FinishSignInResult?: FinishSignInResultResolvers<ContextType>;
-  RevokeSessionResult?: RevokeSessionResultResolvers<ContextType>;
   UpdateProfileResult?: UpdateProfileResultResolvers<ContextType>;
   SetAvatarResult?: SetAvatarResultResolvers<ContextType>;
   DeleteAccountResult?: DeleteAccountResultResolvers<ContextType>;
@@ -4591,6 +4580,21 @@ export type Resolvers<ContextType = RequestContext> = ResolversObject<{
   RegularConversationResult?: RegularConversationResultResolvers<ContextType>;
   ReportAccountPayload?: ReportAccountPayloadResolvers<ContextType>;
   ReportAccountResult?: ReportAccountResultResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  SessionConnection?: SessionConnectionResolvers<ContextType>;
+  SessionEdge?: SessionEdgeResolvers<ContextType>;
+  SignUpStarted?: SignUpStartedResolvers<ContextType>;
+  SignInStarted?: SignInStartedResolvers<ContextType>;
+  SignedIn?: SignedInResolvers<ContextType>;
+  SignOutPayload?: SignOutPayloadResolvers<ContextType>;
+  RevokeSessionPayload?: RevokeSessionPayloadResolvers<ContextType>;
+  HandleTakenError?: HandleTakenErrorResolvers<ContextType>;
+  CredentialsRejectedError?: CredentialsRejectedErrorResolvers<ContextType>;
+  StartSignUpResult?: StartSignUpResultResolvers<ContextType>;
+  FinishSignUpResult?: FinishSignUpResultResolvers<ContextType>;
+  StartSignInResult?: StartSignInResultResolvers<ContextType>;
+  FinishSignInResult?: FinishSignInResultResolvers<ContextType>;
+  RevokeSessionResult?: RevokeSessionResultResolvers<ContextType>;
   AccountRelationship?: AccountRelationshipResolvers<ContextType>;
   RelatedAccountConnection?: RelatedAccountConnectionResolvers<ContextType>;
   RelatedAccountEdge?: RelatedAccountEdgeResolvers<ContextType>;

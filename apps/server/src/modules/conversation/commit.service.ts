@@ -4,6 +4,7 @@ import {
   type ConversationId,
   type DeliveryEnvironment,
   type LeafIdentity,
+  limits,
   parseAccountId,
   parseConversationId,
   parseDeviceId,
@@ -31,7 +32,11 @@ import type { Membership } from './position.repository.ts';
 import { type CommitRecord, recordCommit } from './record-commit.ts';
 import { commitRejected, rejectionOf } from './rejection.ts';
 
-export const commitBounds = { commit: 4_194_304, groupInfo: 65_536, welcome: 4_194_304 } as const;
+export const commitBounds = {
+  commit: limits.commitBytes,
+  groupInfo: limits.groupInfoBytes,
+  welcome: limits.welcomeBytes,
+} as const;
 
 /** A device that commits more often than this is broken. */
 const commits = { name: 'commits', times: 120, perSeconds: 60 };

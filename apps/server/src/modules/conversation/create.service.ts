@@ -35,6 +35,7 @@ import { type CommitRecord, recordCommit } from './record-commit.ts';
 import { commitRejected, rejectionOf } from './rejection.ts';
 import { removeConversation } from './remove-conversation.ts';
 
+/** Of one leaf: far less than what any tree may have. */
 const MAX_TREE = 65_536;
 const creations = { name: 'new conversations', times: 60, perSeconds: 3_600 };
 const UUID_V7 = /^.{8}-.{4}-7.{3}-[89ab]/;

@@ -73,6 +73,16 @@ export const positionRepository = {
     return first?.ackedSeq ?? null;
   },
 
+  /** How far the account's devices have come, those that have left included; 0 when it has none. */
+  farthest: async (em: EntityManager, conversationId: string, accountId: string): Promise<number> => {
+    const positions = await em.find(
+      Position,
+      { conversationId, accountId },
+      { fields: ['ackedSeq'], disableIdentityMap: true },
+    );
+    return Math.max(0, ...positions.map(({ ackedSeq }) => ackedSeq));
+  },
+
   /** R17: messages of the conversations that these devices are members of wait for their removal. */
   async demandRemoval(tx: EntityManager, accountId: string, deviceIds: readonly string[]): Promise<void> {
     const positions = await tx.find(

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import {
   equalBytes,
+  limits,
   parseAccountId,
   parseSignedRoster,
   type SignedRoster,
@@ -27,7 +28,6 @@ import {
 } from './append-roster.ts';
 import { Device } from './device.entity.ts';
 import { Roster } from './roster.entity.ts';
-import { MAX_ROSTER_BYTES } from './roster.service.ts';
 import { rejected } from './roster-rejection.ts';
 import type { VaultKeeper } from './roster-step.ts';
 
@@ -83,8 +83,8 @@ export class ResetIdentityService {
     if (input.finishLoginRequest.length !== KE3_BYTES) {
       return invalidInput(['finishLoginRequest'], `An OPAQUE KE3 has ${KE3_BYTES} bytes.`);
     }
-    if (input.signedRoster.length > MAX_ROSTER_BYTES) {
-      return invalidInput(['signedRoster'], `At most ${MAX_ROSTER_BYTES} bytes.`);
+    if (input.signedRoster.length > limits.signedRosterBytes) {
+      return invalidInput(['signedRoster'], `At most ${limits.signedRosterBytes} bytes.`);
     }
     const parsed = parseSignedRoster(input.signedRoster);
     if (!parsed.ok) return rejected(parsed.error.code, parsed.error.detail);

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import {
   equalBytes,
+  limits,
   parseAccountId,
   parseSignedRoster,
   type SignedRoster,
@@ -25,7 +26,6 @@ import { restore } from './roster-directory.ts';
 import { rejected } from './roster-rejection.ts';
 import type { VaultKeeper } from './roster-step.ts';
 
-export const MAX_ROSTER_BYTES = 65_536;
 /** A page of rosters ends early rather than grow over this. */
 const PAGE_BYTES = 1_048_576;
 const publications = { name: 'rosters', times: 30, perSeconds: 3_600 };
@@ -58,8 +58,8 @@ export class RosterService {
   ): Promise<ResolversTypes['PublishRosterResult']> {
     const me = requireViewer(viewer);
     if (isFailure(me)) return me;
-    if (bytes.length > MAX_ROSTER_BYTES) {
-      return invalidInput(['signedRoster'], `At most ${MAX_ROSTER_BYTES} bytes.`);
+    if (bytes.length > limits.signedRosterBytes) {
+      return invalidInput(['signedRoster'], `At most ${limits.signedRosterBytes} bytes.`);
     }
     const parsed = parseSignedRoster(bytes);
     if (!parsed.ok) return rejected(parsed.error.code, parsed.error.detail);

@@ -11,7 +11,7 @@ export function historyResolvers(
   return {
     Conversation: {
       history: (conversation, { before, first }, context) =>
-        history.page(context, conversation, before ?? null, first),
+        history.page(context, conversation, { before: before ?? null, first }),
     },
     Mutation: {
       archiveMessages: (_, { input }, context) => archives.archive(context, input),

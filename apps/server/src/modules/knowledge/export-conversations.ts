@@ -1,6 +1,7 @@
 import {
   Conversation,
   ConversationState,
+  deletionRepository,
   Event,
   eventRepository,
   Participant,
@@ -8,6 +9,7 @@ import {
   peopleOf,
   Welcome,
 } from '../conversation/index.ts';
+import { ArchiveItem } from '../history/index.ts';
 import {
   Inbox,
   RegularConversation,
@@ -59,6 +61,7 @@ async function* encrypted(fork: Fork, accountId: string, id: string): AsyncGener
   const own = participants.find((participant) => participant.accountId === accountId);
   if (own !== undefined) {
     yield ['joinedAt', own.joinedAt];
+    yield ['clearedSeq', own.clearedSeq];
     yield ['participants', participants.map((participant) => participant.accountId)];
     const state = await fork().findOne(ConversationState, { conversationId: id });
     yield ['state', state && columns(fork, ConversationState)(state)];
@@ -69,12 +72,56 @@ async function* encrypted(fork: Fork, accountId: string, id: string): AsyncGener
   );
   const welcomes = await fork().find(Welcome, { conversationId: id, seq: { $in: waiting } });
   yield ['welcomes', welcomes.map((welcome) => columns(fork, Welcome)(welcome))];
-  yield ['events', eventsOf(fork, conversation, positions)];
+  yield ['events', eventsOf(fork, accountId, conversation, positions)];
+  yield ['deletions', deletionsOf(fork, accountId, id)];
+  yield ['archived', archivedOf(fork, accountId, id)];
 }
 
-/** From where the first of the account's devices joined to where the last one left. */
+/**
+ * Each message that the account has deleted and not cleared. Those that everybody has deleted are told by their bodies:
+ * the rest of the document says the same whatever the other side has deleted, which is not the account's to know.
+ */
+async function* deletionsOf(
+  fork: Fork,
+  accountId: string,
+  conversationId: string,
+): AsyncGenerator<object, void, undefined> {
+  const own = await fork().findOne(Participant, { conversationId, accountId }, { fields: ['clearedSeq'] });
+  const seqs = paged(
+    fork,
+    own?.clearedSeq ?? 0,
+    (em, after, count) => deletionRepository.after(em, { conversationId, accountId }, after, count),
+    (seq) => seq,
+  );
+  yield* mapped(seqs, (seq) => ({ conversationId, accountId, seq }));
+}
+
+async function* archivedOf(
+  fork: Fork,
+  accountId: string,
+  conversationId: string,
+): AsyncGenerator<object, void, undefined> {
+  const items = paged(
+    fork,
+    0,
+    (em, after, limit) =>
+      em.find(
+        ArchiveItem,
+        { accountId, conversationId, seq: { $gt: after } },
+        { orderBy: { seq: 'asc' }, limit, disableIdentityMap: true },
+      ),
+    ({ seq }) => seq,
+  );
+  yield* mapped(items, columns(fork, ArchiveItem));
+}
+
+/**
+ * From where the first of the account's devices joined to where the last one left; of what the account has deleted, that
+ * it was.
+ */
 async function* eventsOf(
   fork: Fork,
+  accountId: string,
   { id, pair, lastSeq }: Conversation,
   positions: readonly Position[],
 ): AsyncGenerator<object, void, undefined> {
@@ -88,8 +135,18 @@ async function* eventsOf(
   const events = paged(
     fork,
     first - 1,
-    (em, after, count) =>
-      eventRepository.range(em, id, after + 1, halted ? Math.min(last, acked) : last, count),
+    async (em, after, count) => {
+      const rows = await eventRepository.range(
+        em,
+        id,
+        after + 1,
+        halted ? Math.min(last, acked) : last,
+        count,
+      );
+      const to = rows.at(-1)?.seq ?? after;
+      const deleted = await deletionRepository.of(em, id, accountId, { from: after + 1, to });
+      return rows.map((row) => (deleted.has(row.seq) ? { ...row, body: null, transport: null } : row));
+    },
     ({ seq }) => seq,
   );
   yield* mapped(events, columns(fork, Event));

@@ -10,6 +10,7 @@ import type { Operation } from '../../operation.ts';
 import {
   type Conversation,
   conversationRepository,
+  deletionRepository,
   eventRepository,
   type Membership,
   type Position,
@@ -81,6 +82,8 @@ async function advance(
     await eventRepository.settleWelcome(tx, conversation.id, welcomeSeq);
   }
   await tx.flush();
+  // Behind the slowest device, which may be one of an account that has deleted what it waits for.
+  await deletionRepository.dropTransports(tx, conversation.id, ackedSeq + 1, seq);
   const slowest = await positionRepository.slowest(tx, conversation.id);
   if (slowest === null || slowest <= conversation.transportFloor) return;
   await eventRepository.dropTransports(tx, conversation.id, conversation.transportFloor, slowest);

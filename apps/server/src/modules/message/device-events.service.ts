@@ -79,7 +79,10 @@ export class DeviceEventsService {
     const last = position.leftSeq ?? conversation.lastSeq;
     const from = Math.max(after + 1, position.firstSeq);
     const events = await eventRepository.range(em, conversation.id, from, last, size);
-    const deleted = await deletionRepository.of(em, conversation.id, accountId, { from, to: last });
+    const deleted = await deletionRepository.of(em, conversation.id, accountId, {
+      from,
+      to: events.at(-1)?.seq ?? from,
+    });
     // Asked last: what was read before a block is not given after it.
     if (await isHalted(em, conversation.pair)) return nothing;
     const hasNextPage = (events.at(-1)?.seq ?? last) < last;

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import {
   checkMessage,
+  limits,
   type MessageError,
   messageIdOf,
   parseConversationId,
@@ -35,8 +36,6 @@ import {
 import { type EligibilityService, notEligible } from '../eligibility/index.ts';
 import { socialRepository } from '../social/index.ts';
 
-const MAX_TRANSPORT = 4_096;
-const MAX_BODY = 65_584;
 /** A person types one a second at most; a bot may do ten. */
 const sends = { name: 'messages', times: 600, perSeconds: 60 };
 
@@ -65,9 +64,10 @@ export class SendService {
     if (!messageId.ok) return invalidInput(['messageId'], messageId.error.detail);
     if (input.epoch < 0) return invalidInput(['epoch'], 'An epoch is 0 or more.');
     if (input.counter < 1) return invalidInput(['counter'], 'A counter is 1 or more.');
-    if (input.body.length > MAX_BODY) return invalidInput(['body'], `At most ${MAX_BODY} bytes.`);
-    if (input.transport.length > MAX_TRANSPORT)
-      return invalidInput(['transport'], `At most ${MAX_TRANSPORT} bytes.`);
+    if (input.body.length > limits.bodyBytes)
+      return invalidInput(['body'], `At most ${limits.bodyBytes} bytes.`);
+    if (input.transport.length > limits.transportBytes)
+      return invalidInput(['transport'], `At most ${limits.transportBytes} bytes.`);
     const sender = leafOf(me);
     // A hash over the input, so before the database is asked for anything.
     const computed = messageIdOf(

@@ -41,7 +41,7 @@ export function SignIn(props: {
   const farewell = (): { readonly asked: boolean; readonly explanation: Explanation } | null => {
     if (props.signedOut === null) return null;
     if (props.signedOut === 'ended') return { asked: false, explanation: text.signedOut.ended };
-    const next = text.signedOut[props.signedOut.keys];
+    const next = text.signedOut[props.signedOut.keptBecause ?? 'erased'];
     return { asked: true, explanation: { what: text.signedOut.title, next } };
   };
 

@@ -30,6 +30,9 @@ export function ConversationPane(props: {
   };
   /** Sending waits for one tap (R8). */
   const changed = () => props.conversation.security === 'encrypted' && person().trust === 'changed';
+  // A function, not a condition in the markup: that would make a computation wherever it is read, also in an event's
+  // handler, where nothing owns it and it outlives the conversation.
+  const held = () => (changed() ? text.trust.changed.waiting : null);
   const [filesRefused, setFilesRefused] = createSignal(false);
   let pane: HTMLElement | undefined;
 
@@ -122,7 +125,7 @@ export function ConversationPane(props: {
             conversationId={conversationId}
             security={props.conversation.security}
             name={name()}
-            held={changed() ? text.trust.changed.waiting : null}
+            held={held()}
             filesRefused={filesRefused()}
             onFiles={refuseFiles}
             onFilesSeen={() => setFilesRefused(false)}

@@ -35,9 +35,7 @@ export function DetailsActs(props: {
         />
         <Act icon="flag" label={text.person.reportName(name())} danger onClick={() => setAsking('report')} />
       </Show>
-      <Show when={props.conversation.security === 'regular'}>
-        <Act icon="trash" label={text.details.delete} danger onClick={() => setAsking('delete')} />
-      </Show>
+      <Act icon="trash" label={text.details.delete} danger onClick={() => setAsking('delete')} />
       <BlockQuestion
         person={props.person}
         act={blockAct()}

@@ -19,7 +19,8 @@ import {
   type Thread,
 } from '../../kernel/index.ts';
 import { dayName, text } from '../../text/index.ts';
-import { announce, Spinner } from '../../ui/index.ts';
+import { announce } from '../../ui/index.ts';
+import { EarlierRow } from './earlier-row.tsx';
 import { JumpToLatest } from './jump-to-latest.tsx';
 import { MessageMenus } from './message-menus.tsx';
 import { createMessageTools } from './message-tools.ts';
@@ -63,7 +64,10 @@ export function MessageList(props: {
 
   /** The day that the top of the screen is in, unless it says so itself. */
   const shownDay = createMemo(() => {
-    const row = thread.rows()[scroller.firstVisible()];
+    const first = scroller.firstVisible();
+    // Above the first row something else is said.
+    if (first === 0 && thread.earlier() !== 'idle') return null;
+    const row = thread.rows()[first];
     return row?.type === 'message' || row?.type === 'notice' ? dayName(itemTime(row.item), now()) : null;
   });
 
@@ -94,6 +98,9 @@ export function MessageList(props: {
       newest,
       (item, before) => {
         if (item?.type !== 'message' || item.itemId === before?.itemId) return;
+        // What is left at the end when a later one was deleted is no news, and neither is what history brings.
+        const isLeft = before !== undefined && item.order < before.order;
+        if (isLeft || (before === undefined && thread.earlier() === 'loading')) return;
         if (item.outgoing) {
           thread.clearUnread();
           queueMicrotask(() => scroller.jumpToEnd(false));
@@ -128,12 +135,7 @@ export function MessageList(props: {
         {/* What is shorter than the screen stands at its bottom, next to the composer. */}
         <div class="flex min-h-full flex-col justify-end">
           <div class="relative w-full shrink-0" style={{ height: `${scroller.height()}px` }}>
-            <Show when={thread.loadingEarlier()}>
-              <div class="absolute inset-x-0 top-0 grid h-12 place-items-center text-ink-soft">
-                <Spinner />
-                <span class="sr-only">{text.conversation.loadingEarlier}</span>
-              </div>
-            </Show>
+            <EarlierRow thread={thread} onRetry={() => section?.focus()} />
             <div class="absolute inset-x-0 top-0" style={{ transform: `translateY(${scroller.offset()}px)` }}>
               <For each={scroller.keys()}>
                 {(key) => {
@@ -147,8 +149,7 @@ export function MessageList(props: {
                         {(current) => (
                           <TimelineRow
                             row={current()}
-                            people={props.conversation.people}
-                            security={props.conversation.security}
+                            conversation={props.conversation}
                             now={now()}
                             tools={tools}
                             reachable={entry() === key}
@@ -176,6 +177,7 @@ export function MessageList(props: {
       <MessageMenus
         tools={tools}
         name={isolated(props.name)}
+        security={props.conversation.security}
         onDeleted={() => {
           if (document.activeElement === document.body)
             section?.querySelector<HTMLElement>('[data-item][tabindex="0"]')?.focus();

@@ -1,8 +1,8 @@
-import type { MessageItem } from '@sotto/client';
+import type { MessageItem, Security } from '@sotto/client';
 import { createMemo, type JSX, Show } from 'solid-js';
 import { ownReaction, useSession } from '../../kernel/index.ts';
 import { text } from '../../text/index.ts';
-import { Confirm, FloatingMenu, type MenuEntry } from '../../ui/index.ts';
+import { Confirm, FactList, FloatingMenu, type MenuEntry } from '../../ui/index.ts';
 import type { MessageAt, MessageTools } from './message-tools.ts';
 import { ReactionPicker } from './reaction-picker.tsx';
 
@@ -10,6 +10,7 @@ import { ReactionPicker } from './reaction-picker.tsx';
 export function MessageMenus(props: {
   readonly tools: MessageTools;
   readonly name: string;
+  readonly security: Security;
   readonly onDeleted: () => void;
 }): JSX.Element {
   const session = useSession();
@@ -82,7 +83,7 @@ export function MessageMenus(props: {
           return failure;
         }}
       >
-        <p class="wrap-anywhere">{text.message.deleteBody(props.name)}</p>
+        <FactList facts={text.message.deleteFacts[props.security](props.name)} icon="info" />
       </Confirm>
     </>
   );

@@ -74,7 +74,7 @@ export function createMessageTools(
       setDeleting(null);
     },
     reactable: (item) => canReact() && arrived(item),
-    deletable: (item) => conversation().security === 'regular' && !conversation().request && arrived(item),
+    deletable: (item) => !conversation().request && arrived(item),
     reactionsOf,
     async toggle(item, emoji) {
       if (underWay().has(item.itemId)) return;

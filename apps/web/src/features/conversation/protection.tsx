@@ -33,6 +33,17 @@ export function Protection(props: {
         {encrypted() ? text.details.encrypted : text.details.regular}
       </h3>
       <p class="mt-1.5 wrap-anywhere">{words()}</p>
+      <Show when={props.conversation.historyPolicy}>
+        {(policy) => (
+          <>
+            <h4 class="mt-4 flex items-center gap-2.5 font-bold">
+              <Icon name={policy() === 'archived' ? 'history' : 'historyOff'} />
+              {text.history[policy()].title}
+            </h4>
+            <p class="mt-1 wrap-anywhere">{text.history[policy()].body(nameInSentence(props.person))}</p>
+          </>
+        )}
+      </Show>
       <Show
         when={otherPath()}
         fallback={
@@ -93,6 +104,7 @@ function StartEncrypted(props: { readonly person: Person }): JSX.Element {
             </Show>
             {starter.starting() === null ? text.details.startEncrypted : text.compose.startingEncrypted}
           </Button>
+          <p class="text-xs text-ink-soft">{text.history.default}</p>
         </Match>
       </Switch>
       <Show when={starter.failure()}>{(failed) => <StartFailure failed={failed()} starter={starter} />}</Show>

@@ -5,7 +5,7 @@
  * because a keyboard or the composer grows.
  */
 import { createVirtualizer } from '@tanstack/solid-virtual';
-import { type Accessor, createMemo, createSignal, onCleanup, onMount } from 'solid-js';
+import { type Accessor, createEffect, createMemo, createSignal, on, onCleanup, onMount } from 'solid-js';
 import {
   distanceFromEnd,
   endThreshold,
@@ -15,14 +15,17 @@ import {
   type Thread,
 } from '../../kernel/index.ts';
 
-/** Room above the first row for the sign that earlier messages are loading: it takes no place of its own. */
-const paddingStart = 48;
+/** Room above the first row for what is said of earlier messages, below the pill that floats over the list's top. */
+const paddingStart = 88;
 const paddingEnd = 4;
 /** Rows before the first one on screen when earlier messages are fetched, so that nobody has to wait at the top. */
 const fetchAhead = 25;
 
+/** How long rows that were put in front may take to be measured, ms. */
+const settling = 400;
+
 const estimates: Readonly<Record<Row['type'], number>> = {
-  intro: 290,
+  intro: 278,
   day: 46,
   unread: 42,
   notice: 50,
@@ -84,6 +87,24 @@ export function createScroller(thread: Thread, element: Accessor<HTMLElement | u
     onChange: () => look(),
   });
 
+  // At the very top the room above the first row is on screen, and rows that are put in front come into it: they grow
+  // to their size upwards, so that the row below them, which was there, stays where it is.
+  const firstKey = createMemo(() => thread.rows()[0]?.key);
+  let settled: ReturnType<typeof setTimeout> | undefined;
+  createEffect(
+    on(firstKey, (_now, before) => {
+      const known = before === undefined ? -1 : (indexes().get(before) ?? -1);
+      if (known <= 0) return;
+      clearTimeout(settled);
+      virtualizer.shouldAdjustScrollPositionOnItemSizeChange = (item, _delta, { scrollOffset }) =>
+        item.start < (scrollOffset ?? 0) + (item.index < known ? paddingStart : 0);
+      settled = setTimeout(() => {
+        virtualizer.shouldAdjustScrollPositionOnItemSizeChange = undefined;
+      }, settling);
+    }),
+  );
+  onCleanup(() => clearTimeout(settled));
+
   function firstOffset(): number {
     const total = rowsNow.reduce((sum, row) => sum + estimate(row), paddingStart);
     const { position } = view;
@@ -113,7 +134,8 @@ export function createScroller(thread: Thread, element: Accessor<HTMLElement | u
       .filter((item) => item.end > scrollTop && item.start < scrollTop + clientHeight);
     setAtEnd(distanceFromEnd(scroller) <= endThreshold);
     setVisible({ first: items[0]?.index ?? -1, last: items.at(-1)?.index ?? -1 });
-    if ((items[0]?.index ?? fetchAhead) < fetchAhead) void thread.loadEarlier();
+    const first = items[0]?.index ?? (thread.rows().length === 0 ? 0 : fetchAhead);
+    if (first < fetchAhead) void thread.loadEarlier();
   };
 
   const remember = () => {

@@ -1,4 +1,4 @@
-import type { NoticeItem, Person, Security } from '@sotto/client';
+import type { ConversationSummary, NoticeItem, Person } from '@sotto/client';
 import { type JSX, Match, Show, Switch } from 'solid-js';
 import { isolated, type Row } from '../../kernel/index.ts';
 import { dayName, machineTime, text } from '../../text/index.ts';
@@ -9,18 +9,18 @@ import type { MessageTools } from './message-tools.ts';
 /** One row of the timeline, whatever it is. */
 export function TimelineRow(props: {
   readonly row: Row;
-  readonly people: readonly Person[];
-  readonly security: Security;
+  readonly conversation: ConversationSummary;
   readonly now: number;
   readonly tools: MessageTools;
   /** Tab reaches this row. */
   readonly reachable: boolean;
 }): JSX.Element {
+  const people = () => props.conversation.people;
   const row = <Type extends Row['type']>(type: Type) =>
     // The comparison above the cast is what makes it true.
     props.row.type === type ? (props.row as Extract<Row, { type: Type }>) : undefined;
   const personOf = (accountId: string | null) =>
-    props.people.find((person) => person.accountId === accountId) ?? props.people[0] ?? null;
+    people().find((person) => person.accountId === accountId) ?? people()[0] ?? null;
   const nameOf = (accountId: string | null) => {
     const person = personOf(accountId);
     return person === null ? isolated(text.someone) : nameInSentence(person);
@@ -62,18 +62,18 @@ export function TimelineRow(props: {
           <p class="mx-auto flex max-w-md justify-center gap-2 px-6 py-2 pb-3 text-center text-xs text-ink-soft">
             <span class="wrap-anywhere">
               <Icon
-                name={noticeIcon(notice().item.notice, props.security)}
+                name={noticeIcon(notice().item.notice, props.conversation)}
                 class="mr-1.5 inline size-3.5 align-[-0.15em]"
               />
-              {text.notices[notice().item.notice](nameOf(notice().item.accountId))}
+              {noticeWords(notice(), props.conversation)(nameOf(notice().item.accountId))}
             </span>
           </p>
         )}
       </Match>
       <Match when={row('intro')}>
-        <div class="flex flex-col items-center gap-1 px-6 pt-8 pb-6 text-center">
+        <div class="flex flex-col items-center gap-1 px-6 pb-6 text-center">
           <Show when={personOf(null)}>
-            {(person) => <Intro person={person()} security={props.security} />}
+            {(person) => <Intro person={person()} conversation={props.conversation} />}
           </Show>
         </div>
       </Match>
@@ -81,7 +81,16 @@ export function TimelineRow(props: {
   );
 }
 
-function noticeIcon(notice: NoticeItem['notice'], security: Security): IconName {
+/** A device that came later has history before its own beginning; where it has none, this is the beginning. */
+function noticeWords(row: Extract<Row, { type: 'notice' }>, { historyPolicy }: ConversationSummary) {
+  const { notice } = row.item;
+  if (historyPolicy === null) return text.notices[notice];
+  if (notice === 'rejoined') return text.rejoined[historyPolicy];
+  if (notice !== 'conversation-started') return text.notices[notice];
+  return row.begins ? text.started[historyPolicy] : text.started.later;
+}
+
+function noticeIcon(notice: NoticeItem['notice'], { security }: ConversationSummary): IconName {
   switch (notice) {
     case 'conversation-started':
       return security === 'encrypted' ? 'lock' : 'message';
@@ -94,16 +103,17 @@ function noticeIcon(notice: NoticeItem['notice'], security: Security): IconName 
   }
 }
 
-function Intro(props: { readonly person: Person; readonly security: Security }): JSX.Element {
-  const words = () => text.conversation.intro[props.security];
+function Intro(props: { readonly person: Person; readonly conversation: ConversationSummary }): JSX.Element {
+  const security = () => props.conversation.security;
+  const words = () => text.conversation.intro[security()];
   return (
     <>
-      <Avatar person={props.person} size="lg" encrypted={props.security === 'encrypted'} />
+      <Avatar person={props.person} size="lg" encrypted={security() === 'encrypted'} />
       <h2 class="mt-3 text-xl font-bold tracking-tight wrap-anywhere">
         <PersonName person={props.person} />{' '}
         <PersonBadges
           person={props.person}
-          trust={props.security === 'encrypted' ? props.person.trust : undefined}
+          trust={security() === 'encrypted' ? props.person.trust : undefined}
         />
       </h2>
       <Show when={props.person.handle !== ''}>
@@ -113,6 +123,11 @@ function Intro(props: { readonly person: Person; readonly security: Security }):
         <span class="font-semibold text-ink">{words().title}</span>{' '}
         {props.person.gone ? '' : words().body(nameInSentence(props.person))}
       </p>
+      <Show when={props.conversation.historyPolicy}>
+        {(policy) => (
+          <p class="max-w-xs text-xs text-ink-soft text-balance">{text.history[policy()].beginning}</p>
+        )}
+      </Show>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { type JSX, Show } from 'solid-js';
 import { answerOf, useSession } from '../../kernel/index.ts';
 import { explain, rosterFailures, text } from '../../text/index.ts';
 import { announce, Confirm, FactList } from '../../ui/index.ts';
+import { createLeaving, waysBack } from '../account/index.ts';
 import { deviceCalled } from './device-words.ts';
 
 /** `only`: this one, and there is no other. */
@@ -17,6 +18,11 @@ export function UnregisterQuestion(props: {
   readonly onDone?: () => void;
 }): JSX.Element {
   const { device } = useSession();
+  const { preview, looking } = createLeaving(() => props.open && props.kind !== 'other');
+  const ways = () => {
+    const found = preview();
+    return found === null ? null : waysBack(found);
+  };
   const facts = () => {
     if (props.kind === 'other') return text.devices.unregisterOther;
     return props.kind === 'this'
@@ -46,10 +52,18 @@ export function UnregisterQuestion(props: {
       }
       action={text.devices.unregister}
       busyLabel={text.devices.unregistering}
+      waiting={looking()}
       onConfirm={unregister}
     >
-      <Show when={props.kind === 'only'}>
-        <FactList facts={text.devices.unregisterOnly} icon="warning" class="text-danger" />
+      <Show when={props.kind === 'only' && !looking()}>
+        <Show
+          when={ways()}
+          fallback={<FactList facts={text.devices.unregisterOnly} icon="warning" class="text-danger" />}
+        >
+          {(words) => (
+            <FactList facts={[text.devices.unregisterRecoverable(words())]} icon="key" class="text-accent" />
+          )}
+        </Show>
       </Show>
       <FactList facts={facts()} icon="info" class="text-ink-soft" />
     </Confirm>

@@ -30,6 +30,8 @@ export function ConversationList(props: {
     if (document.activeElement !== document.body) return;
     list?.querySelector<HTMLElement>('[data-conversation][tabindex="0"]')?.focus();
   };
+  /** Not a condition in the markup: it is read when the question has been answered, and nothing would own it then. */
+  const leaving = (id: string) => (props.currentId === id ? '/' : null);
   const chosen = createMemo<ConversationSummary | undefined>((before) => {
     const open = menu();
     // The last one stays while the menu closes.
@@ -87,7 +89,7 @@ export function ConversationList(props: {
               setDeleting(null);
               setTimeout(focusEntry, 50);
             }}
-            leaveTo={props.currentId === conversation().conversationId ? '/' : null}
+            leaveTo={leaving(conversation().conversationId)}
           />
         )}
       </Show>

@@ -53,12 +53,15 @@ export function ConversationRow(props: {
             </span>
             <PersonBadges person={person()} trust={encrypted() ? person().trust : undefined} />
             <span class="sr-only">{encrypted() ? text.inbox.encrypted : text.inbox.regular}</span>
-            <time
-              datetime={machineTime(props.conversation.updatedAt)}
-              class={`ml-auto shrink-0 pl-1 text-xs tabular-nums ${unread() > 0 && !props.conversation.muted ? 'font-semibold text-accent' : 'text-ink-soft'}`}
-            >
-              {inboxTime(props.conversation.updatedAt, props.now)}
-            </time>
+            {/* Nothing has happened in it that this device knows of, such as after a sign-out. */}
+            <Show when={props.conversation.updatedAt > 0}>
+              <time
+                datetime={machineTime(props.conversation.updatedAt)}
+                class={`ml-auto shrink-0 pl-1 text-xs tabular-nums ${unread() > 0 && !props.conversation.muted ? 'font-semibold text-accent' : 'text-ink-soft'}`}
+              >
+                {inboxTime(props.conversation.updatedAt, props.now)}
+              </time>
+            </Show>
           </span>
           <span class="flex items-center gap-1.5">
             <span class={`min-w-0 flex-1 truncate ${unread() > 0 ? 'text-ink' : 'text-ink-soft'}`}>

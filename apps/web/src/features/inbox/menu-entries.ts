@@ -9,7 +9,7 @@ export function menuEntries(
   marking: Marking,
   onDelete: (conversation: ConversationSummary) => void,
 ): readonly MenuEntry[] {
-  const { pinned, muted, archived, unread, request, security } = conversation;
+  const { pinned, muted, archived, unread, request } = conversation;
   const remove: MenuEntry = {
     label: text.inbox.delete,
     icon: 'trash',
@@ -40,5 +40,5 @@ export function menuEntries(
       icon: 'read',
       onSelect: () => void marking.markRead(conversation),
     });
-  return security === 'regular' ? [...entries, remove] : entries;
+  return [...entries, remove];
 }

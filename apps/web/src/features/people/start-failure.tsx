@@ -14,7 +14,7 @@ export function StartFailure(props: {
 }): JSX.Element {
   const { people, registration } = useSession();
   const [refused, setRefused] = createSignal<Explanation | null>(null);
-  const again = () => void props.starter.start(props.failed.accountId, 'encrypted');
+  const again = () => void props.starter.start(props.failed.accountId, 'encrypted', props.failed.history);
   const person = () => people.of(props.failed.accountId).details() ?? undefined;
   const joining = () => {
     const now = registration();

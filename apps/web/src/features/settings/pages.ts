@@ -9,12 +9,18 @@ export const groups = [
       { name: 'people', icon: 'people' },
     ],
   },
-  { name: 'encryption', pages: [{ name: 'devices', icon: 'device' }] },
+  {
+    name: 'encryption',
+    pages: [
+      { name: 'devices', icon: 'device' },
+      { name: 'recovery', icon: 'key' },
+    ],
+  },
   {
     name: 'general',
     pages: [
       { name: 'appearance', icon: 'theme' },
-      { name: 'sessions', icon: 'key' },
+      { name: 'sessions', icon: 'clock' },
       { name: 'server', icon: 'server' },
       { name: 'data', icon: 'download' },
       { name: 'keyboard', icon: 'keyboard' },

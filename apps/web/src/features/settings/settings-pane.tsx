@@ -7,6 +7,7 @@ import { createMedia, threePanes } from '../../kernel/index.ts';
 import { text } from '../../text/index.ts';
 import { IconLink, PaneHeader } from '../../ui/index.ts';
 import { DevicesPage } from '../devices/index.ts';
+import { RecoveryPage } from '../recovery/index.ts';
 import { KeyboardHelp } from './keyboard-help.tsx';
 import { DataPage } from './own-data/data-page.tsx';
 import { type PageName, pageOf } from './pages.ts';
@@ -74,6 +75,9 @@ function SettingsPage(props: { readonly name: PageName; readonly beside: boolean
             </Match>
             <Match when={props.name === 'devices'}>
               <DevicesPage />
+            </Match>
+            <Match when={props.name === 'recovery'}>
+              <RecoveryPage />
             </Match>
             <Match when={props.name === 'appearance'}>
               <ThemeChoice />

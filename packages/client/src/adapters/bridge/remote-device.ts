@@ -43,6 +43,15 @@ class RemoteDevice implements Device {
   readonly acceptIdentity = this.#remote('acceptIdentity');
   readonly keepIdentity = this.#remote('keepIdentity');
   readonly readers = this.#remote('readers');
+  readonly previewLeaving = this.#remote('previewLeaving');
+  readonly recoveryMethods = this.#remote('recoveryMethods');
+  readonly prepareRecoveryCode = this.#remote('prepareRecoveryCode');
+  readonly addRecoveryCode = this.#remote('addRecoveryCode');
+  readonly cancelRecoveryCode = this.#remote('cancelRecoveryCode');
+  readonly addRecoveryPasskey = this.#remote('addRecoveryPasskey');
+  readonly removeRecovery = this.#remote('removeRecovery');
+  readonly recover = this.#remote('recover');
+  readonly noteRecoveryOffered = this.#remote('noteRecoveryOffered');
   readonly findPerson = this.#remote('findPerson');
   readonly person = this.#remote('person');
   readonly follow = this.#remote('follow');

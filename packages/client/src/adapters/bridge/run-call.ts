@@ -45,6 +45,9 @@ async function doneBefore(device: Device, { method, args }: Call, value: unknown
       const added = devices.ok ? devices.value.find(({ deviceId }) => deviceId === first) : undefined;
       return added && { ok: true, value: added };
     }
+    case 'removeRecovery':
+      return code === 'unknown-method' ? DONE : undefined;
+    case 'recover':
     case 'resetIdentity':
       return code === 'not-ready' && status.state === 'ready' && registration === 'registered'
         ? { ok: true, value: status.me }

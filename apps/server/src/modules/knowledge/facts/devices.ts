@@ -9,7 +9,7 @@ export const deviceFacts = [
     version: ['READABLE', 'Which of the lists it is, counted from the first.'],
     bytes: [
       'PUBLIC_KEY',
-      'The signed list of your devices: their public keys and when they were added; their names are encrypted in it.',
+      'The signed list of your devices and recovery methods: their public keys, which kind a method is, and when they were added; the devices’ names are encrypted in it.',
     ],
   }),
   ...tableFacts('device', 'DEVICES', untilAccountDeleted, {

@@ -2,6 +2,9 @@ import { tableFacts } from './table.ts';
 
 const untilEmpty = 'Until everybody who takes part has deleted the account.';
 const untilLeft = 'Until you delete your account.';
+const untilDeleted =
+  'Until you delete the message, the conversation or your account, or begin a new identity.';
+const untilAllDeleted = 'Until everybody has deleted the message, or you the whole conversation up to it.';
 const untilDelivered = 'Until every device that it is for has got it, and at most 30 days.';
 
 export const encryptedFacts = [
@@ -10,6 +13,10 @@ export const encryptedFacts = [
     kind: ['READABLE', 'Whether it is between two people or in a group.'],
     pair: ['READABLE', 'Who the two people are, if it is between two.'],
     created_at: ['READABLE', 'When it was begun.'],
+    history_policy: [
+      'READABLE',
+      'Whether the devices of its people keep the keys of its messages for later ones.',
+    ],
     epoch: ['READABLE', 'How many times its keys were changed.'],
     last_seq: ['READABLE', 'How many messages and key changes there were.'],
     transport_floor: ['READABLE', 'Up to which message the keys on their way were dropped.'],
@@ -24,6 +31,7 @@ export const encryptedFacts = [
     conversation_id: ['READABLE', 'Which conversation somebody takes part in.'],
     account_id: ['READABLE', 'Who takes part.'],
     joined_at: ['READABLE', 'Since when.'],
+    cleared_seq: ['READABLE', 'Up to which message somebody has deleted it; others are not told.'],
   }),
   ...tableFacts('position', 'ENCRYPTED_CONVERSATIONS', untilLeft, {
     conversation_id: ['READABLE', 'Which conversation a device is in.'],
@@ -45,14 +53,33 @@ export const encryptedFacts = [
     sender_account_id: ['READABLE', 'Who sent it.'],
     sender_device_id: ['READABLE', 'From which device.'],
     message_id: ['HASHED', 'A hash of the encrypted message.'],
-    body: ['ENCRYPTED', 'The message: text, link or reaction. The server has no key for it.'],
+    body: [
+      'ENCRYPTED',
+      'The message: text, link or reaction. The server has no key for it.',
+      'Until everybody who takes part has deleted the message.',
+    ],
     transport: [
       'ENCRYPTED',
       'The key of the message on its way to the devices, encrypted for them.',
-      'Until every device has stored the message, and at most 30 days.',
+      'Until every device has stored the message, or its account has deleted it, and at most 30 days.',
     ],
     commit: ['PUBLIC_KEY', 'A change of keys, signed by the device that made it.'],
     size: ['READABLE', 'How many bytes it has; messages are padded to a few sizes.'],
+  }),
+  ...tableFacts('archive_item', 'ENCRYPTED_CONVERSATIONS', untilDeleted, {
+    account_id: ['READABLE', 'Whose devices have kept a message for later ones.'],
+    conversation_id: ['READABLE', 'In which conversation the message is.'],
+    seq: [
+      'READABLE',
+      'Which message it is; so the server sees that somebody has read it, and others are not told.',
+    ],
+    vault_version: ['READABLE', 'Which of the vault’s keys protects it, counted from the first.'],
+    sealed: ['ENCRYPTED', 'The key of the message, which only the account’s own devices can open.'],
+  }),
+  ...tableFacts('event_deletion', 'ENCRYPTED_CONVERSATIONS', untilAllDeleted, {
+    conversation_id: ['READABLE', 'In which conversation somebody has deleted a message.'],
+    account_id: ['READABLE', 'Who has deleted it; others are not told.'],
+    seq: ['READABLE', 'Which message it is.'],
   }),
   ...tableFacts('welcome', 'ENCRYPTED_CONVERSATIONS', untilDelivered, {
     conversation_id: ['READABLE', 'Which conversation new devices are let into.'],

@@ -3,7 +3,7 @@ import { tableFacts, untilAccountDeleted } from './table.ts';
 const whileWaiting =
   'For ten minutes at most, and until the device is approved; it is deleted within about an hour.';
 const whileListed =
-  'Until the vault has a new key, the device has left the list, or you delete your account.';
+  'Until the vault has a new key, the device or recovery method has left the list, or you delete your account.';
 
 export const vaultFacts = [
   ...tableFacts('vault_item', 'DEVICES', untilAccountDeleted, {
@@ -19,9 +19,9 @@ export const vaultFacts = [
   }),
   ...tableFacts('sealed_vault_key', 'DEVICES', whileListed, {
     account_id: ['READABLE', 'Whose vault the key is for.'],
-    member_id: ['READABLE', 'Which of your devices can open it.'],
+    member_id: ['READABLE', 'Which of your devices or recovery methods can open it.'],
     vault_version: ['READABLE', 'Which of the vault’s keys it is, counted from the first.'],
-    sealed: ['ENCRYPTED', 'The key of your vault, encrypted for one of your devices.'],
+    sealed: ['ENCRYPTED', 'The key of your vault, encrypted for one of your devices or recovery methods.'],
   }),
   ...tableFacts('link_offer', 'DEVICES', whileWaiting, {
     account_id: ['READABLE', 'Whose new device waits for approval.'],

@@ -10,7 +10,10 @@ import { WaitingBanner } from './waiting-banner.tsx';
  * Over every page of a registered device: somebody waits for approval, or the account's devices have changed
  * elsewhere. One at a time, the one that asks for something first; each is said to a screen reader once.
  */
-export function DeviceBanners(): JSX.Element {
+export function DeviceBanners(props: {
+  /** What is shown while nothing is asked for. */
+  readonly otherwise: JSX.Element;
+}): JSX.Element {
   const { registration } = useSession();
   const waiting = createMemo<readonly WaitingDevice[]>(() => {
     const now = registration();
@@ -32,7 +35,7 @@ export function DeviceBanners(): JSX.Element {
   });
 
   return (
-    <Switch>
+    <Switch fallback={props.otherwise}>
       <Match when={waiting()[0]}>
         {(first) => <WaitingBanner first={first()} count={waiting().length} />}
       </Match>

@@ -3,8 +3,7 @@ import type { WaitingDevice } from '@sotto/client';
 import { createSignal, For, type JSX } from 'solid-js';
 import { answerOf, createNow, useSession } from '../../../kernel/index.ts';
 import { explain, momentInSentence, rosterFailures, text } from '../../../text/index.ts';
-import { announce, Button, Confirm } from '../../../ui/index.ts';
-import { Banner } from './banner.tsx';
+import { announce, Banner, Button, Confirm } from '../../../ui/index.ts';
 
 /** A device that is signed in and not approved: let it in, or put it out. */
 export function WaitingBanner(props: { readonly first: WaitingDevice; readonly count: number }): JSX.Element {
@@ -28,6 +27,7 @@ export function WaitingBanner(props: { readonly first: WaitingDevice; readonly c
 
   return (
     <Banner
+      region={text.devices.region}
       icon="device"
       title={props.count > 1 ? text.devices.waitingMany(props.count) : text.devices.waitingTitle}
       body={text.devices.waitingSince(momentInSentence(props.first.since, now()))}

@@ -2,6 +2,7 @@ import { createMemo, createSignal, type JSX, Match, Show, Switch } from 'solid-j
 import { useSession } from '../../../kernel/index.ts';
 import { text } from '../../../text/index.ts';
 import { Button, Callout, Icon } from '../../../ui/index.ts';
+import { Recover } from '../../recovery/index.ts';
 import { LinkShown } from './link-shown.tsx';
 import { createLinking } from './linking.ts';
 import { MakingCode } from './making-code.tsx';
@@ -22,6 +23,9 @@ export function SetUp(props: {
   });
   const reason = () => outside()?.reason ?? 'new';
   const link = () => outside()?.link ?? null;
+  const recoverable = () => outside()?.recovery?.length !== 0;
+  const words = () =>
+    text.setUp.reasons[reason() === 'no-device-left' && recoverable() ? 'recoverable' : reason()];
 
   return (
     <div
@@ -32,8 +36,7 @@ export function SetUp(props: {
           <Icon name="key" />
         </span>
         <p class="min-w-0 text-pretty">
-          <span class="font-semibold">{text.setUp.reasons[reason()].what}</span>{' '}
-          <span class="text-ink-soft">{text.setUp.reasons[reason()].next}</span>
+          <span class="font-semibold">{words().what}</span> <span class="text-ink-soft">{words().next}</span>
         </p>
       </div>
       <Show when={outside()?.linkRefused}>
@@ -47,9 +50,11 @@ export function SetUp(props: {
           </Button>
         </Match>
         <Match when={reason() === 'no-device-left'}>
-          <Button class="self-start" onClick={() => setResetting(true)}>
-            {text.reset.action}
-          </Button>
+          <Show when={!recoverable()}>
+            <Button class="self-start" onClick={() => setResetting(true)}>
+              {text.reset.action}
+            </Button>
+          </Show>
         </Match>
         <Match when={reason() === 'removed'}>
           <p class="text-ink-soft">{text.setUp.registerBody}</p>
@@ -60,10 +65,13 @@ export function SetUp(props: {
         </Match>
       </Switch>
       <Show when={linking.failure()}>{(failure) => <Callout explanation={failure()} />}</Show>
-      <Show when={reason() !== 'no-device-left'}>
+      <div class="border-t border-line pt-4">
+        <Recover />
+      </div>
+      <Show when={reason() !== 'no-device-left' || recoverable()}>
         <div class="border-t border-line pt-3">
           <Button small look="plain" class="-ml-3" onClick={() => setResetting(true)}>
-            {text.setUp.noOther}
+            {reason() === 'no-device-left' ? text.setUp.noMethod : text.setUp.noOther}
           </Button>
         </div>
       </Show>

@@ -37,7 +37,7 @@ export function ReadersPanel(props: {
               <Show when={shown().epoch !== null}>
                 <Fact title={text.readers.epochTitle}>
                   {shown().epoch === 0 ? text.readers.epochZero : text.readers.epoch(shown().epoch ?? 0)}{' '}
-                  {text.readers.epochBody}
+                  {text.readers.epochBody} {text.readers.epochHistory[shown().historyPolicy ?? 'archived']}
                 </Fact>
               </Show>
               <Show when={shown().historyPolicy}>

@@ -1,0 +1,3 @@
+export { RecoveryOffer } from './offer.tsx';
+export { Recover } from './recover.tsx';
+export { RecoveryPage } from './recovery-page.tsx';
