@@ -125,8 +125,19 @@ const added: Readonly<Record<string, readonly string[]>> = {
   person: ['avatarPath', 'verified', 'organization', 'affiliation', 'gone'],
   item: ['reactions'],
   place: ['messageId'],
-  shown: ['pinned', 'muted', 'archived'],
+  shown: ['pinned', 'muted', 'archived', 'hidden'],
+  conversation: ['historyPolicy'],
 };
+
+/** Kinds of records that format 1 did not have. */
+const unknown: readonly string[] = [
+  'inbox',
+  'regular',
+  'stretch',
+  'archive-waiting',
+  'deleted',
+  'deletion-waiting',
+];
 
 /** Makes of a store what the version before would have written. */
 async function takeBack(store: StorePort): Promise<void> {
@@ -134,7 +145,10 @@ async function takeBack(store: StorePort): Promise<void> {
   const batch = new Batch();
   for (const { key, value } of await records.list({ from: '', to: '\uffff', codec })) {
     const kind = key.split('/')[0] ?? '';
-    if (kind === 'inbox' || kind === 'regular') batch.delete({ key });
+    if (unknown.includes(kind)) {
+      batch.delete({ key });
+      continue;
+    }
     if (kind === 'header') batch.put({ key, codec }, 1);
     if (!(value instanceof Map)) continue;
     const fields = new Map<string, CborValue>(value);
@@ -144,6 +158,8 @@ async function takeBack(store: StorePort): Promise<void> {
       fields.delete('body');
       fields.set('text', body.get('text') ?? '');
     }
+    const attempt = fields.get('attempt');
+    if (attempt instanceof Map) attempt.delete('messageKey');
     batch.put({ key, codec }, fields);
   }
   await records.write(batch);

@@ -63,7 +63,7 @@ export interface NoticeItem {
     | 'message-refused'
     /** A change of the conversation was not genuine or not allowed; it was not followed (R21). */
     | 'commit-refused'
-    /** This device joined anew; what was said in between is not on it. */
+    /** This device joined anew; what was said in between comes from the archive, if the conversation has one. */
     | 'rejoined'
     /** The person's identity is another than before (R8). */
     | 'identity-changed'
