@@ -80,7 +80,7 @@ export const devices = {
   approving: 'Adding…',
   otherCode: 'Use another code',
   approved: (name: string) => `“${name}” is one of your devices now.`,
-  approvedBody: 'It is joining your conversations and fetches their history. That can take a minute.',
+  approvedBody: 'It is joining your conversations and fetching their history. That can take a minute.',
   done: 'Done',
 
   waitingTitle: 'A device signed in to your account waits for approval.',
