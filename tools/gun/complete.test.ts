@@ -65,7 +65,7 @@ function tableNames(database: DatabaseSync): readonly string[] {
 describe('the report is everything', () => {
   it('every table of a real database is looked through', () => {
     using database = open();
-    expect(Object.keys(relations)).toEqual(expect.arrayContaining([...tableNames(database)]));
+    expect(Object.keys(relations).sort()).toEqual([...tableNames(database)].sort());
   });
 
   it('every row in which the account’s id stands anywhere is in it, as text or as bytes', async () => {
