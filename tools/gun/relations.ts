@@ -60,6 +60,8 @@ export const relations: Readonly<Record<string, Relation>> = {
   position: ofEncrypted,
   event: ofEncrypted,
   welcome: ofEncrypted,
+  archive_item: ofEncrypted,
+  event_deletion: ofEncrypted,
   inbox: own,
   regular_conversation: { about: 'those that it takes or took part in', where: `id in ${regular}` },
   regular_participant: ofRegular,

@@ -91,7 +91,7 @@ export function closingWords(report: Report): string {
     `That is everything. Of it, ${count} ciphertexts with ${bytes} bytes cannot be opened here: their keys are on the`,
     'devices of the people in the conversations and were never sent to the service in a form that it could open. The',
     'service has no text, link or reaction of an encrypted conversation, no name of a device, no word that was searched',
-    'for, no contact that was verified, and no private key, and nothing that these could be computed from. It does not',
+    'for, no contact that was verified, no recovery code and no private key, and nothing that these could be computed from. It does not',
     'have the password: with the registration record and the installation’s secret passwords can be tried, and the right',
     'one gives a sign-in, which opens none of the above.',
   ].join(' ');

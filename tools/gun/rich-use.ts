@@ -17,7 +17,14 @@ import {
   until,
   unwrap,
 } from '../../packages/client/test/devices.ts';
-import { approve, deviceIdOf, registered, shownCode } from '../../packages/client/test/own-devices.ts';
+import {
+  approve,
+  deviceIdOf,
+  registered,
+  shownCode,
+  unregistered,
+} from '../../packages/client/test/own-devices.ts';
+import { codeOf as recoveryCodeOf } from '../../packages/client/test/recovery.ts';
 import type { RecordingProxy } from '../test-network/recording-proxy.ts';
 
 /** In every secret text; random, so that nothing else holds it. */
@@ -54,6 +61,8 @@ export interface RichUse extends Secrets, Clear, AsyncDisposable {
   /** The encrypted conversation of Ada and Grace. */
   readonly conversationId: string;
   readonly safetyNumber: SafetyNumber;
+  /** Of Ada's recovery by passkey. */
+  readonly passkeySecret: Uint8Array;
 }
 
 /** Everything has arrived when it resolves. @param random of the devices; the platform's when absent. */
@@ -73,6 +82,8 @@ export async function useEverything(proxy: RecordingProxy, random?: Random): Pro
     'a link': `see https://${mark}.example/path?q=${mark}#part`,
     'a long text': `${mark} and again `.repeat(150),
     'what is said after a removal': `just us two, ${mark}`,
+    'a text that was deleted': `not for long, ${mark}`,
+    'the last words': `until then, ${mark}`,
     'a text that was never sent': `I take it back ${mark}`,
   };
   const said: string[] = [];
@@ -85,6 +96,8 @@ export async function useEverything(proxy: RecordingProxy, random?: Random): Pro
   await say(ada, grace, 'a first text');
   await say(grace, ada, 'an answer');
   await say(ada, grace, 'a link');
+
+  await deleteForMe([ada, grace], conversationId, texts['a text that was deleted'] ?? '', said);
 
   const phone = await anotherDevice(url, ada, `phone ${mark}`, random);
   texts['a link code'] = phone.code;
@@ -105,9 +118,14 @@ export async function useEverything(proxy: RecordingProxy, random?: Random): Pro
     return now.state === 'ready' && now.registration.state === 'unregistered' ? true : undefined;
   });
   await say(ada, grace, 'what is said after a removal');
+  const recovery = await setUpRecovery(url, ada, `recovered ${mark}`, random);
+  texts['a recovery code'] = recovery.code;
+  texts['a recovery code as it is shown'] = recovery.groups.join(' ');
+  texts['what a passkey gives'] = recovery.passkeySecret.toString();
   const tablet = await anotherDevice(url, grace, `tablet ${mark}`, random);
   texts['another link code'] = tablet.code;
   await tablet.device.signOut();
+  await say(grace, ada, 'the last words');
   await Promise.all([ada, grace].map(({ device }) => allSent(device, conversationId)));
 
   return {
@@ -116,6 +134,7 @@ export async function useEverything(proxy: RecordingProxy, random?: Random): Pro
     mallory,
     conversationId,
     safetyNumber,
+    passkeySecret: recovery.passkeySecret,
     ...clear,
     texts: {
       ...texts,
@@ -127,7 +146,7 @@ export async function useEverything(proxy: RecordingProxy, random?: Random): Pro
       ),
     },
     async [Symbol.asyncDispose]() {
-      for (const { device } of [ada, grace, mallory, phone, tablet]) await device.close();
+      for (const { device } of [ada, grace, mallory, phone, recovery, tablet]) await device.close();
     },
   };
 }
@@ -164,6 +183,26 @@ async function anotherDevice(
   return { device: newcomer, code };
 }
 
+/** A code and a passkey, and a device that comes back by the code. What the passkey gives is text, to be looked for. */
+async function setUpRecovery(
+  url: URL,
+  { handle, password, device }: Person,
+  deviceName: string,
+  random: Random | undefined,
+) {
+  const { groups } = await recoveryCodeOf(device);
+  const passkeySecret = Buffer.from(`passkey ${mark}`.padEnd(32, '.'));
+  unwrap(await device.addRecoveryPasskey(passkeySecret));
+  const recovered = open(url, { deviceName, ...(random && { random }) });
+  unwrap(await recovered.signIn({ handle, password }));
+  await online(recovered);
+  await unregistered(recovered);
+  const code = groups.join('');
+  unwrap(await recovered.recover({ kind: 'code', code }));
+  await registered(recovered);
+  return { device: recovered, groups, code, passkeySecret };
+}
+
 /** Ada compares the safety number with Grace, by machine, and trusts her from then on. */
 async function trust(ada: Person, grace: Person): Promise<void> {
   const shown = unwrap(await grace.device.safetyNumber(ada.accountId));
@@ -182,6 +221,25 @@ async function reactions(ada: Person, grace: Person, conversationId: string, tex
   await react(emojis.takenBack, [emojis.takenBack]);
   await react(null, []);
   await react(emojis.kept, [emojis.kept]);
+}
+
+/** The first says it, all have it, and all delete it for themselves. */
+async function deleteForMe(
+  people: readonly [Person, Person],
+  conversationId: string,
+  text: string,
+  said: readonly string[],
+): Promise<void> {
+  unwrap(await people[0].device.sendText(conversationId, text));
+  for (const { device } of people) await hasTexts(device, conversationId, [...said, text]);
+  await allSent(people[0].device, conversationId);
+  for (const { device } of people) {
+    const shown = (await messages(device, conversationId)).find(
+      ({ content }) => content.type === 'text' && content.text === text,
+    );
+    unwrap(await device.deleteMessage(conversationId, shown?.itemId ?? ''));
+    await hasTexts(device, conversationId, said);
+  }
 }
 
 /** Written while there was no network, and thrown away before there was one. */

@@ -4,11 +4,15 @@ import {
   type BodyContext,
   CIPHER_SUITE,
   MESSAGE_KEY_BYTES,
+  messageIdOf,
+  openArchived,
   openContent,
   openDeviceName,
   openItem,
+  parseAccountId,
   parseConversationId,
   parseDeviceId,
+  parseMessageId,
   parseVaultCollection,
   parseVaultItemId,
   signerFromSeed,
@@ -18,24 +22,10 @@ import {
   type VerifiedRoster,
   vaultKeyOf,
 } from '../../packages/protocol/src/index.ts';
-import { type Candidates, KEY_BYTES } from './candidates.ts';
+import { KEY_BYTES } from './candidates.ts';
 import { type Haul, type Row, rows, sentAs, storedAs } from './haul.ts';
+import type { Lock } from './lock.ts';
 import { transportLock } from './transport-lock.ts';
-
-/** A kind of thing that is closed under keys of one kind. */
-export interface Lock {
-  readonly path: string;
-  readonly has: string;
-  /** Length of the key. */
-  readonly bits: number;
-  /** @returns how many keys were tried, and what opened. */
-  pick(candidates: Candidates): Promise<Picked>;
-}
-
-export interface Picked {
-  readonly tried: number;
-  readonly opened: readonly string[];
-}
 
 export function locksOf(haul: Haul): readonly Lock[] {
   return [vaultLock(haul), messageLock(haul), transportLock(haul), ...sealLocks(haul), signatureLock(haul)];
@@ -48,10 +38,11 @@ function vaultLock(haul: Haul): Lock {
     ...new Map(rosters.map((roster) => [`${roster.accountId} ${roster.vault.version}`, roster])).values(),
   ];
   const items = rows(haul.tables, 'vault_item');
+  const archived = rows(haul.tables, 'archive_item');
   const names = rosters.flatMap(({ members }) => members.filter(({ type }) => type === 'device'));
   return {
     path: 'vault items and device names',
-    has: `${items.length} items of ${vaults.length} vault keys, ${names.length} names, a commitment to each key`,
+    has: `${items.length} items and ${archived.length} keys of messages under ${vaults.length} vault keys, ${names.length} names, a commitment to each key`,
     bits: VAULT_KEY_BYTES * 8,
     async pick({ keys, runs }) {
       const opened: string[] = [];
@@ -60,7 +51,8 @@ function vaultLock(haul: Haul): Lock {
         tried += 1;
         for (const roster of vaults) {
           const vaultKey = vaultKeyOf(key, roster);
-          if (vaultKey.ok) opened.push(...openedBy(vaultKey.value, rosters, items));
+          if (vaultKey.ok)
+            opened.push(...openedBy(vaultKey.value, rosters, items), ...readBy(vaultKey.value, haul));
         }
       };
       for (const key of keys) attempt(key);
@@ -93,16 +85,37 @@ function* openedBy(
   }
 }
 
+/** R27: what the account could read again later. */
+function* readBy(vaultKey: VaultKey, { tables }: Haul): Generator<string> {
+  for (const row of rows(tables, 'archive_item')) {
+    const event = rows(tables, 'event').find(
+      (one) => one['conversation_id'] === row['conversation_id'] && one['seq'] === row['seq'],
+    );
+    const conversationId = parseConversationId(String(row['conversation_id']));
+    const messageId = parseMessageId(String(event?.['message_id']));
+    const senderDeviceId = parseDeviceId(String(event?.['sender_device_id']));
+    const [sealed, body] = [row['sealed'], event?.['body']];
+    if (!conversationId.ok || !messageId.ok || !senderDeviceId.ok) continue;
+    if (!(sealed instanceof Uint8Array) || !(body instanceof Uint8Array)) continue;
+    const participants = rows(tables, 'participant').flatMap((one) => {
+      const accountId = parseAccountId(String(one['account_id']));
+      return accountId.ok && one['conversation_id'] === row['conversation_id'] ? [accountId.value] : [];
+    });
+    const shown = {
+      messageId: messageId.value,
+      seq: Number(row['seq']),
+      senderDeviceId: senderDeviceId.value,
+      body,
+    };
+    const conversation = { conversationId: conversationId.value, participants };
+    const read = openArchived({ current: vaultKey, older: [] }, conversation, shown, sealed);
+    if (read.ok) yield `archived message ${JSON.stringify(read.value.content.body)}`;
+  }
+}
+
 /** R22: a body commits to its key. */
 function messageLock(haul: Haul): Lock {
-  const bodies = rows(haul.tables, 'event').flatMap((row) => {
-    const conversationId = parseConversationId(String(row['conversation_id']));
-    const sender = parseDeviceId(String(row['sender_device_id']));
-    const body = row['body'];
-    if (!conversationId.ok || !sender.ok || !(body instanceof Uint8Array)) return [];
-    const context: BodyContext = { conversationId: conversationId.value, sender: sender.value };
-    return [{ context, body }];
-  });
+  const bodies = bodiesOf(haul);
   return {
     path: 'message bodies',
     has: `${bodies.length} bodies, each with a commitment to its key`,
@@ -118,6 +131,33 @@ function messageLock(haul: Haul): Lock {
       return { tried: keys.length, opened };
     },
   };
+}
+
+interface Body {
+  readonly context: BodyContext;
+  readonly body: Uint8Array;
+}
+
+/** Those that are stored, and those that only the traffic has: their ids tell whose they are and where (R22). */
+function bodiesOf(haul: Haul): readonly Body[] {
+  const contexts = new Map<string, BodyContext>();
+  const ids = new Set<unknown>();
+  for (const row of rows(haul.tables, 'event')) {
+    const conversationId = parseConversationId(String(row['conversation_id']));
+    const sender = parseDeviceId(String(row['sender_device_id']));
+    ids.add(row['message_id']);
+    if (!conversationId.ok || !sender.ok) continue;
+    const context = { conversationId: conversationId.value, sender: sender.value };
+    contexts.set(`${context.conversationId} ${context.sender}`, context);
+  }
+  const bodies = new Map<string, Body>();
+  for (const body of [...storedAs(haul, 'event', 'body'), ...sentAs(haul, 'body')]) {
+    for (const context of contexts.values()) {
+      const id = messageIdOf(context, body);
+      if (ids.has(id)) bodies.set(id, { context, body });
+    }
+  }
+  return [...bodies.values()];
 }
 
 /** Whatever is sealed with HPKE is open to whoever finds the secret key of a public key that stands somewhere. */

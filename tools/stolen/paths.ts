@@ -11,21 +11,8 @@ import { type Candidates, candidatesOf, valuesOf } from './candidates.ts';
 import { guessPassword } from './guessing.ts';
 import { type Haul, rows, sentAs, storedAs } from './haul.ts';
 import { locksOf } from './locks.ts';
-
-/** One row of the table. */
-export interface PathRow {
-  readonly path: string;
-  readonly has: string;
-  readonly tried: string;
-  /** Content, names or keys that are now in the attacker's hands. */
-  readonly opened: readonly string[];
-  /** What the path leads to by design, which is no content; empty where that is nothing. */
-  readonly gives: string;
-  /** Of the secret at its end that nobody but its holder has; null where a person chose it. */
-  readonly bits: number | null;
-  /** Whether messages can be read at its end: what is least of these is what there is to guess. */
-  readonly leadsToContent: boolean;
-}
+import type { PathRow } from './path-row.ts';
+import { recoveryPath } from './recovery-paths.ts';
 
 /**
  * @param words passwords to try, on every account.
@@ -42,6 +29,8 @@ export async function tryEveryPath(
     passwords.row,
     sessionPath(haul),
     linkPath(haul, candidates),
+    await recoveryPath(haul, 'code', candidates),
+    await recoveryPath(haul, 'passkey', candidates),
     ...(await lockPaths(haul, candidates)),
   ];
 }

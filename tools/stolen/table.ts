@@ -1,4 +1,5 @@
-import { leastBits, type PathRow } from './paths.ts';
+import type { PathRow } from './path-row.ts';
+import { leastBits } from './paths.ts';
 
 /** The table that the tool prints, in Markdown, and the sentence under it. */
 export function tableOf(paths: readonly PathRow[]): string {

@@ -5,7 +5,7 @@ import { decodeMlsMessage } from '../../packages/mls/src/messages/mls-message.ts
 import { deriveSenderDataKey } from '../../packages/mls/src/schedule/index.ts';
 import { CIPHER_SUITE } from '../../packages/protocol/src/index.ts';
 import { type Haul, sentAs, storedAs } from './haul.ts';
-import type { Lock } from './locks.ts';
+import type { Lock } from './lock.ts';
 
 /**
  * The messages of MLS that carry the keys of messages. Their outermost part is who sent them, under a secret of the
