@@ -37,7 +37,7 @@ export const settings = {
   signOutTitle: 'Sign out of this browser?',
   erasedTitle: 'Erased',
   erased:
-    'Every conversation and message that is stored here. Those whose history is kept come back with the next sign-in; what was in ephemeral ones does not.',
+    'Every conversation and message that is stored here. Those whose history is kept come back when you use this browser again; what was in ephemeral ones does not.',
   keptTitle: 'Keys',
   leavingLooks: 'Looking at what is on this device…',
   keys: {
