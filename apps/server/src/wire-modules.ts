@@ -140,13 +140,14 @@ export async function wireModules(ground: Ground): Promise<Modules> {
   const sends = new SendService(commits, limiter, clock, eligibility);
   const acknowledgements = new AcknowledgeService();
   const fork = () => ground.database.fork();
+  const emptyLog = () => ground.database.emptyLog();
   const events = new DeviceEventsService(fork, bus, ground.lookAnyway);
   const reads = new RegularReadService();
   const regular = {
     starts: new RegularStartService(limiter, clock),
     sends: new RegularSendService(limiter, clock, bus),
     reactions: new RegularReactService(limiter, bus),
-    deletions: new RegularDeleteService(bus),
+    deletions: new RegularDeleteService(bus, emptyLog),
     marks: new RegularMarkService(bus),
     reads,
     changes: new InboxChangesService(fork, bus, ground.lookAnyway, sessions, reads),
@@ -169,7 +170,11 @@ export async function wireModules(ground: Ground): Promise<Modules> {
       ),
       conversationResolvers(conversations, creations, commits),
       messageResolvers(sends, acknowledgements, events),
-      historyResolvers(new HistoryService(), new ArchiveService(limiter), new HistoryDeleteService(limiter)),
+      historyResolvers(
+        new HistoryService(),
+        new ArchiveService(limiter),
+        new HistoryDeleteService(limiter, emptyLog),
+      ),
       regularResolvers(regular),
       reportResolvers(new ReportService(visible, limiter, clock)),
       administrationResolvers(
@@ -178,7 +183,7 @@ export async function wireModules(ground: Ground): Promise<Modules> {
         new CloseReportService(clock),
       ),
       knowledgeResolvers(),
-      deletionResolvers(new DeleteAccountService(signIn, limiter, clock, bus)),
+      deletionResolvers(new DeleteAccountService(signIn, limiter, clock, bus, emptyLog)),
     ],
   };
 }

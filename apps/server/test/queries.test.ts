@@ -90,10 +90,11 @@ describe('the number of statements', () => {
     const little = await during(() => deleteMessages(alice, id, [lastSeq]));
     const much = await during(() => deleteMessages(alice, id, seqs(20, 2)));
     expect(much.length).toBe(little.length);
-    expect(work(much).length).toBeLessThanOrEqual(14);
+    // Three of them take it out of the database's log.
+    expect(work(much).length).toBeLessThanOrEqual(17);
     const cleared = await during(() => clear(bob, id, 2));
     expect((await during(() => clear(bob, id, 30))).length).toBe(cleared.length);
-    expect(work(cleared).length).toBeLessThanOrEqual(12);
+    expect(work(cleared).length).toBeLessThanOrEqual(15);
   });
 
   it('of a list with everybody in it does not grow with its length', async () => {

@@ -5,6 +5,9 @@ import { StartupError } from '../startup-error.ts';
 import { entities } from './entities.ts';
 import { migrations } from './migrations/index.ts';
 
+/** How long another process's lock is waited for, in milliseconds. */
+const BUSY_TIMEOUT = 5_000;
+
 /** Where everything is kept. */
 export interface Database extends AsyncDisposable {
   /** A unit of work for one operation or one event; never shared between two. */
@@ -53,7 +56,11 @@ export async function openDatabase(file: string, onStatement?: (sql: string) => 
   return {
     fork: () => orm.em.fork(),
     emptyLog: async () => {
-      await orm.em.getConnection().execute('pragma wal_checkpoint(truncate)');
+      const connection = orm.em.getConnection();
+      // Whoever reads in another process, as a backup does, is not waited for: that would hold up everybody.
+      await connection.execute('pragma busy_timeout = 0');
+      await connection.execute('pragma wal_checkpoint(truncate)');
+      await connection.execute(`pragma busy_timeout = ${BUSY_TIMEOUT}`);
     },
     ready: () => orm.isConnected(),
     [Symbol.asyncDispose]: () => orm.close(true),
@@ -86,7 +93,7 @@ async function setUp(connection: unknown): Promise<void> {
   for (const pragma of [
     'journal_mode = wal',
     'synchronous = full',
-    'busy_timeout = 5000',
+    `busy_timeout = ${BUSY_TIMEOUT}`,
     'trusted_schema = off',
     // What is deleted is overwritten in the file, not only unlinked.
     'secure_delete = on',

@@ -27,7 +27,17 @@ export class DeleteAccountService {
   readonly #clock: Clock;
   readonly #bus: EventBus;
 
-  constructor(signIns: SignInService, limiter: RateLimiter, clock: Clock, bus: EventBus) {
+  readonly #emptyLog: () => Promise<void>;
+
+  /** @param emptyLog takes what was deleted out of the database's log, before it is said to be deleted. */
+  constructor(
+    signIns: SignInService,
+    limiter: RateLimiter,
+    clock: Clock,
+    bus: EventBus,
+    emptyLog: () => Promise<void>,
+  ) {
+    this.#emptyLog = emptyLog;
     this.#signIns = signIns;
     this.#limiter = limiter;
     this.#clock = clock;
@@ -51,6 +61,7 @@ export class DeleteAccountService {
     const outcome = await em.transactional((tx) => this.#delete(tx, me.accountId));
     if ('code' in outcome) return outcome;
     for (const [topic, note] of outcome) this.#bus.publish(topic, note);
+    await this.#emptyLog();
     cookies.clear();
     return { __typename: 'DeleteAccountPayload', accountId: me.accountId };
   }

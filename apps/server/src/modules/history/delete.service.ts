@@ -28,9 +28,12 @@ type ClearResult = Awaited<ResolversTypes['ClearConversationResult']>;
 /** Deleting for oneself (A15, R29): never for the other side, which does not learn of it either. */
 export class HistoryDeleteService {
   readonly #limiter: RateLimiter;
+  readonly #emptyLog: () => Promise<void>;
 
-  constructor(limiter: RateLimiter) {
+  /** @param emptyLog takes what was deleted out of the database's log, before it is said to be deleted. */
+  constructor(limiter: RateLimiter, emptyLog: () => Promise<void>) {
     this.#limiter = limiter;
+    this.#emptyLog = emptyLog;
   }
 
   async deleteMessages({ em, viewer }: Operation, input: DeleteMessagesInput): Promise<DeleteResult> {
@@ -46,10 +49,12 @@ export class HistoryDeleteService {
     if (low !== -1) return invalidInput(['seqs', String(low)], 'A sequence number is 1 or more.');
     const verdict = await this.#limiter.take(deletions, me.accountId);
     if (!verdict.ok) return rateLimited(deletions.name, verdict);
-    return em.transactional(async (tx) => {
+    const result = await em.transactional(async (tx) => {
       const held = await hold(tx, conversationId, me.accountId);
       return held === null ? notFound('conversation') : deleteSome(tx, held, seqs);
     });
+    if (!isFailure(result)) await this.#emptyLog();
+    return result;
   }
 
   async clear({ em, viewer }: Operation, input: ClearConversationInput): Promise<ClearResult> {
@@ -60,7 +65,7 @@ export class HistoryDeleteService {
     if (upTo < 0) return invalidInput(['upTo'], 'A sequence number is 0 or more.');
     const verdict = await this.#limiter.take(deletions, me.accountId);
     if (!verdict.ok) return rateLimited(deletions.name, verdict);
-    return em.transactional(async (tx): Promise<ClearResult> => {
+    const result = await em.transactional(async (tx): Promise<ClearResult> => {
       const held = await hold(tx, conversationId, me.accountId);
       if (held === null) return notFound('conversation');
       const { conversation, own } = held;
@@ -69,6 +74,8 @@ export class HistoryDeleteService {
       await deletionRepository.clear(tx, own, upTo);
       return { __typename: 'ClearConversationPayload', clearedSeq: own.clearedSeq };
     });
+    if (!isFailure(result)) await this.#emptyLog();
+    return result;
   }
 }
 

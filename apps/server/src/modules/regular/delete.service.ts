@@ -20,9 +20,12 @@ type ConversationResult = Awaited<ResolversTypes['RegularConversationResult']>;
 /** Deleting for oneself (A15): never for the other side, which does not learn of it either. */
 export class RegularDeleteService {
   readonly #bus: EventBus;
+  readonly #emptyLog: () => Promise<void>;
 
-  constructor(bus: EventBus) {
+  /** @param emptyLog takes what was deleted out of the database's log, before it is said to be deleted. */
+  constructor(bus: EventBus, emptyLog: () => Promise<void>) {
     this.#bus = bus;
+    this.#emptyLog = emptyLog;
   }
 
   async deleteMessage(
@@ -37,7 +40,9 @@ export class RegularDeleteService {
       const held = await regularRepository.hold(tx, conversationId, me.accountId);
       return held === null ? notFound('conversation') : deleteOne(tx, held, messageId);
     });
-    if (!isFailure(result)) this.#bus.publish(inboxTopic(me.accountId), 'changed');
+    if (isFailure(result)) return result;
+    this.#bus.publish(inboxTopic(me.accountId), 'changed');
+    await this.#emptyLog();
     return result;
   }
 
@@ -53,7 +58,9 @@ export class RegularDeleteService {
       const held = await regularRepository.hold(tx, conversationId, me.accountId);
       return held === null ? notFound('conversation') : deleteThrough(tx, held, throughSeq);
     });
-    if (!isFailure(result)) this.#bus.publish(inboxTopic(me.accountId), 'changed');
+    if (isFailure(result)) return result;
+    this.#bus.publish(inboxTopic(me.accountId), 'changed');
+    await this.#emptyLog();
     return result;
   }
 }
