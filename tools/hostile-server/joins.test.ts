@@ -62,7 +62,7 @@ describe('a server that keeps a new device out', () => {
       const phone = await scene.newcomer(alice, liar);
       lie();
       await approve(alice.device, phone.device);
-      await until('it was lied to', async () => lies > 0, 30_000);
+      await until('it was lied to', async () => lies > 0, 90_000);
       await talksWell([alice, bob], conversationId);
       expect((await phone.device.conversations()).filter(({ state }) => state === 'open')).toEqual([]);
       liar.honest();

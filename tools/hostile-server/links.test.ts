@@ -57,7 +57,7 @@ describe('a server that stands between a new device and the one that approves it
     expect(state).toBe('unregistered');
     expect(await newcomer.device.requestLink()).toMatchObject({ ok: true });
     await approve(alice.device, newcomer.device);
-    await registered(newcomer.device, 30_000);
+    await registered(newcomer.device, 90_000);
     await isIn(newcomer.device, conversationId);
     await talksWell([alice, newcomer, bob], conversationId);
     const { deviceId } = await own(newcomer);
@@ -92,7 +92,7 @@ describe('a server that stands between a new device and the one that approves it
 
   async function refusesTheLink(newcomer: Actor): Promise<void> {
     const { device } = newcomer;
-    await until('it says that it was refused', async () => hasRefused(newcomer), 30_000);
+    await until('it says that it was refused', async () => hasRefused(newcomer), 90_000);
     expect(registrationOf(device, 'unregistered')).toMatchObject({ link: null, linkRefused: true });
     expect(await device.conversations()).toEqual([]);
   }

@@ -85,7 +85,7 @@ describe('a server that changes what it delivers', () => {
       });
       await says(stage, ['commit-refused'], async () => {
         await alice.device.refreshKeys(conversationId);
-        await until('it tried to join', async () => lies > 0, 30_000);
+        await until('it tried to join', async () => lies > 0, 90_000);
       });
       const state = async () =>
         (await bob.device.conversations()).find((one) => one.conversationId === conversationId)?.state;
@@ -94,7 +94,7 @@ describe('a server that changes what it delivers', () => {
         hostile.honest();
         // A join that was refused is tried again with the next connection.
         hostile.drop();
-        await until('it is open again', async () => (await state()) === 'open', 30_000);
+        await until('it is open again', async () => (await state()) === 'open', 90_000);
       });
       await works(stage);
     });

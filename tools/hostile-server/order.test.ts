@@ -1,7 +1,7 @@
 /** R16, R23, R25: what the server can do with the order of what was really sent. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EventFragment } from '../../packages/client/src/generated/operations.ts';
-import { type Participant, settledTexts, signUp, startConversation } from '../test-network/people.ts';
+import { type Participant, settledTexts, signUp, startConversation, until } from '../test-network/people.ts';
 import { tamper } from './event-lies.ts';
 import { type Stage, says, send, setStage, works } from './stage.ts';
 
@@ -88,6 +88,10 @@ describe('a server that lies about the order of events', () => {
     await send(alice.device, conversationId, 'the first');
     // R25: a replay is not even mentioned.
     await send(alice.device, conversationId, 'behind a message');
+    // It may still be on its way to Bob: what is put before the others now is to be the commit.
+    await until('it arrives', async () =>
+      (await settledTexts(bob.device, conversationId)).includes('behind a message'),
+    );
     before.length = 0;
     await alice.device.refreshKeys(conversationId);
     await says(stage, ['commit-refused'], () => send(alice.device, conversationId, 'behind a commit'));

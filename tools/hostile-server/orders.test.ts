@@ -61,7 +61,7 @@ describe('a server that tells each device another story', () => {
       );
       return new Set(all).size;
     };
-    await until('they are in one epoch', async () => (await epochs()) === 1, 30_000);
+    await until('they are in one epoch', async () => (await epochs()) === 1, 90_000);
   }
 
   it('R25: two devices of one account that see two messages in different orders do not both say nothing', async () => {
@@ -135,7 +135,7 @@ describe('a server that tells each device another story', () => {
       // What is sent before it has joined anew is lost to it, which it says, too.
       for (const [index, actor] of misled.entries()) {
         const said = async () => (await heard(actor)) >= (before[index] ?? 0) + 2;
-        await until('it says so, and has joined anew', said, 30_000);
+        await until('it says so, and has joined anew', said, 90_000);
       }
       await areEqualAgain();
     });
@@ -146,7 +146,7 @@ describe('a server that tells each device another story', () => {
     const before = await heard(phone);
     expect(await bob.device.refreshKeys(conversationId)).toMatchObject({ ok: true });
     await send(bob.device, conversationId, 'after a commit that was hidden');
-    await until('it says so', async () => (await heard(phone)) > before, 30_000);
+    await until('it says so', async () => (await heard(phone)) > before, 90_000);
     await areEqualAgain();
   });
 });

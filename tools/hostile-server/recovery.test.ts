@@ -41,7 +41,7 @@ describe('a server that lies to a device which recovers', () => {
     // A code is of a vault that has moved on.
     expect(await alice.device.setVerified(bob.accountId, false)).toMatchObject({ ok: true });
     ({ code } = await codeOf(alice.device));
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await scene[Symbol.asyncDispose]();
   });
@@ -57,7 +57,7 @@ describe('a server that lies to a device which recovers', () => {
     const spare = await codeOf(alice.device);
     const reader = await scene.newcomer(alice, own);
     expect(await reader.device.recover({ kind: 'code', code: spare.code })).toMatchObject({ ok: true });
-    await registered(reader.device, 30_000);
+    await registered(reader.device, 90_000);
     const { deviceId } = await listed(reader);
     expect(await alice.device.unregisterDevice(deviceId)).toMatchObject({ ok: true });
     expect(await alice.device.removeRecovery(spare.method.recoveryId)).toMatchObject({ ok: true });
@@ -90,7 +90,7 @@ describe('a server that lies to a device which recovers', () => {
     expect(await alice.device.devices()).toEqual(members);
     own.honest();
     expect(await newcomer.device.recover({ kind: 'code', code })).toMatchObject({ ok: true });
-    await registered(newcomer.device, 30_000);
+    await registered(newcomer.device, 90_000);
     await isIn(newcomer.device, conversationId);
     await talksWell([alice, newcomer, bob], conversationId);
     const { deviceId } = await listed(newcomer);

@@ -103,7 +103,7 @@ describe('a server that lies about rosters', () => {
       .toEqual({ state: 'broken', problem: 'identity-changed' });
     stage.hostile.honest();
     await stage.restartBob();
-    await until('it is ready', async () => stage.bob.device.status().state === 'ready', 30_000);
+    await until('it is ready', async () => stage.bob.device.status().state === 'ready', 90_000);
     await works(stage);
   });
 });

@@ -61,7 +61,7 @@ export class Scene implements AsyncDisposable {
   async another(of: Actor, liar?: HostileServer): Promise<Actor> {
     const actor = await this.newcomer(of, liar);
     await approve(of.device, actor.device);
-    await registered(actor.device, 30_000);
+    await registered(actor.device, 90_000);
     return actor;
   }
 
@@ -101,7 +101,7 @@ export async function isIn(device: Device, conversationId: string): Promise<void
       (await device.conversations()).some(
         (one) => one.conversationId === conversationId && one.state === 'open',
       ),
-    30_000,
+    90_000,
   );
 }
 
@@ -121,7 +121,7 @@ export async function hears({ device }: Actor, conversationId: string, text: str
   await until(
     `${text} arrives`,
     async () => (await settledTexts(device, conversationId)).includes(text),
-    30_000,
+    90_000,
   );
 }
 
@@ -140,7 +140,7 @@ export async function isNotSent(
     const item = items.find((one) => one.itemId === itemId);
     return item?.type === 'message' ? item.delivery : undefined;
   };
-  await expect.poll(delivery, { timeout: 30_000 }).toEqual({ state: 'failed', reason });
+  await expect.poll(delivery, { timeout: 90_000 }).toEqual({ state: 'failed', reason });
   return itemId;
 }
 
@@ -149,13 +149,13 @@ export async function isTold(actor: Actor, conversationId: string, notice: strin
   await until(
     `${notice} is said`,
     async () => (await noticesOf(actor.device, conversationId)).includes(notice),
-    30_000,
+    90_000,
   );
 }
 
 export async function breaks({ device }: Actor): Promise<void> {
   await expect
-    .poll(() => device.status(), { timeout: 30_000 })
+    .poll(() => device.status(), { timeout: 90_000 })
     .toEqual({ state: 'broken', problem: 'identity-changed' });
 }
 
@@ -163,8 +163,8 @@ export async function breaks({ device }: Actor): Promise<void> {
 export async function recovers(scene: Scene, actor: Actor, liar: HostileServer): Promise<void> {
   liar.honest();
   await scene.restart(actor);
-  await online(actor.device, 30_000);
-  await registered(actor.device, 30_000);
+  await online(actor.device, 90_000);
+  await registered(actor.device, 90_000);
 }
 
 export async function trustsAs(actor: Actor, accountId: string, trust: string): Promise<void> {
@@ -174,6 +174,6 @@ export async function trustsAs(actor: Actor, accountId: string, trust: string): 
       const found = await actor.device.person(accountId);
       return found.ok && found.value.trust === trust ? true : undefined;
     },
-    30_000,
+    90_000,
   );
 }

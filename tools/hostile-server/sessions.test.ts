@@ -91,10 +91,10 @@ describe('a server that answers with what is of another session', () => {
     own.drop();
     await isOffline(newcomer);
     own.honest();
-    await online(newcomer.device, 30_000);
+    await online(newcomer.device, 90_000);
     await newcomer.device.requestLink();
     await approve(first.device, newcomer.device);
-    await registered(newcomer.device, 30_000);
+    await registered(newcomer.device, 90_000);
     await first.device.unregisterDevice(deviceIdOf(newcomer.device));
     expect(await unregistered(newcomer.device)).toBe('removed');
   });
@@ -103,7 +103,7 @@ describe('a server that answers with what is of another session', () => {
     const own = deviceIdOf(second.device);
     ownDeviceIs({ deviceId: deviceIdOf(first.device) });
     await scene.restart(second);
-    await online(second.device, 30_000);
+    await online(second.device, 90_000);
     expect(deviceIdOf(second.device)).toBe(own);
     await talksWell([first, second, bob], conversationId);
     await recovers(scene, second, liar);
@@ -216,7 +216,7 @@ describe('a server that answers with what is of another session', () => {
             },
     });
     await scene.restart(second);
-    await online(second.device, 30_000);
+    await online(second.device, 90_000);
     await talksWell([first, second, bob], conversationId);
     expect((await second.device.conversations()).map((one) => one.conversationId)).toEqual(before);
     await recovers(scene, second, liar);
@@ -257,7 +257,7 @@ describe('a server that answers with what is of another session', () => {
     own.honest();
     expect(await newcomer.device.requestLink()).toMatchObject({ ok: true });
     await approve(first.device, newcomer.device);
-    await registered(newcomer.device, 30_000);
+    await registered(newcomer.device, 90_000);
     await bob.device.unregisterDevice(deviceIdOf(bobsPhone.device));
   });
 
@@ -281,6 +281,6 @@ describe('a server that answers with what is of another session', () => {
     });
     own.honest();
     await approve(bob.device, newcomer.device);
-    await registered(newcomer.device, 30_000);
+    await registered(newcomer.device, 90_000);
   });
 });

@@ -58,7 +58,7 @@ export async function setStage(): Promise<Stage> {
 export async function send(device: Device, conversationId: string, text: string): Promise<void> {
   const sent = await device.sendText(conversationId, text);
   if (!sent.ok) throw new Error(`not sent: ${sent.error.code}`);
-  await until('it is sent', async () => (await settledTexts(device, conversationId)).includes(text), 30_000);
+  await until('it is sent', async () => (await settledTexts(device, conversationId)).includes(text), 90_000);
 }
 
 /** Runs `attack`, and waits until the client has said exactly this about it. */
@@ -70,7 +70,7 @@ export async function says(
   const before = (await noticesOf(bob.device, conversationId)).length;
   await attack();
   const since = async () => (await noticesOf(bob.device, conversationId)).slice(before);
-  await until('it says so', async () => (await since()).length >= wanted.length, 30_000).catch(() => {});
+  await until('it says so', async () => (await since()).length >= wanted.length, 90_000).catch(() => {});
   expect(await since()).toEqual(wanted);
 }
 
@@ -88,7 +88,7 @@ export async function works({ alice, bob, conversationId, hostile }: Stage): Pro
     await until(
       `${text} arrives`,
       async () => (await settledTexts(to.device, conversationId)).includes(text),
-      30_000,
+      90_000,
     );
   }
 }

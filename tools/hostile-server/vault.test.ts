@@ -46,7 +46,7 @@ describe('a server that lies about the vault', () => {
   }
 
   async function follows(muted: boolean): Promise<void> {
-    await until('the other device has it', async () => (await isMuted(second)) === muted, 30_000);
+    await until('the other device has it', async () => (await isMuted(second)) === muted, 90_000);
   }
 
   async function contradicts(is: boolean): Promise<void> {
@@ -116,7 +116,7 @@ describe('a server that lies about the vault', () => {
         return { items: harmed };
       });
       await mute(false);
-      await until('it is told', async () => lies > 0, 30_000);
+      await until('it is told', async () => lies > 0, 90_000);
       await talksWell([first, second, bob], conversationId);
     }
 
@@ -180,7 +180,7 @@ describe('a server that lies about the vault', () => {
         return { items: [{ ...any, collection: name, itemId, version: 700, revision }] };
       });
       await mute((await isMuted(first)) !== true);
-      await until('it is told', async () => lies > 0, 30_000);
+      await until('it is told', async () => lies > 0, 90_000);
       await talksWell([first, second, bob], conversationId);
       await works();
       const removed = await second.device.unregisterDevice(deviceIdOf(third.device));

@@ -121,13 +121,13 @@ describe('a server that offers something weaker', () => {
       });
       await says({ bob, conversationId }, ['commit-refused'], async () => {
         expect(await alice.device.refreshKeys(conversationId)).toMatchObject({ ok: true });
-        await until('it has tried to join', async () => offers > 0, 30_000);
+        await until('it has tried to join', async () => offers > 0, 90_000);
       });
       expect(await stateNow()).toBe('stuck');
       await says({ bob, conversationId }, ['rejoined'], async () => {
         liar.honest();
         liar.drop();
-        await until('it is open again', async () => (await stateNow()) === 'open', 30_000);
+        await until('it is open again', async () => (await stateNow()) === 'open', 90_000);
       });
       await talksWell([alice, bob], conversationId);
     });
