@@ -3,7 +3,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,13 +10,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const main = join(import.meta.dirname, '../../apps/server/src/main.ts');
 
 export class ServerProcess implements AsyncDisposable {
-  readonly port: number;
   readonly folder: string;
   readonly #env: Readonly<Record<string, string>>;
+  /** 0 until the system has given it one. */
+  #port = 0;
   #child: ChildProcess | undefined;
 
-  private constructor(port: number, folder: string, env: Readonly<Record<string, string>>) {
-    this.port = port;
+  private constructor(folder: string, env: Readonly<Record<string, string>>) {
     this.folder = folder;
     this.#env = env;
   }
@@ -25,13 +24,13 @@ export class ServerProcess implements AsyncDisposable {
   /** Starts one and resolves when it is ready. @param env settings beside port, host and data folder. */
   static async start(env: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
     const folder = await mkdtemp(join(tmpdir(), 'sotto-test-'));
-    const server = new ServerProcess(await freePort(), folder, env);
+    const server = new ServerProcess(folder, env);
     await server.resume();
     return server;
   }
 
   get url(): string {
-    return `http://127.0.0.1:${this.port}`;
+    return `http://127.0.0.1:${this.#port}`;
   }
 
   get dataFolder(): string {
@@ -46,22 +45,32 @@ export class ServerProcess implements AsyncDisposable {
   /** Starts it again on the same port and folder. */
   async resume(): Promise<void> {
     const log = openSync(this.#logPath, 'a');
+    const before = this.log().length;
     const child = spawn(process.execPath, [main], {
       stdio: ['ignore', log, log],
       env: {
         ...process.env,
         HOST: '127.0.0.1',
-        PORT: String(this.port),
+        PORT: String(this.#port),
         SOTTO_DATA_DIR: this.dataFolder,
         ...this.#env,
       },
     });
     closeSync(log);
     this.#child = child;
+    child.once('exit', (code, signal) => {
+      // Otherwise a test would only tell that nobody answers.
+      if (this.#child === child)
+        console.error(`the server ended by itself (${code ?? signal}):\n${this.log().slice(-2_000)}`);
+    });
     for (let tries = 0; tries < 600; tries += 1) {
       if (child.exitCode !== null) throw new Error(`the server ended at its start:\n${this.log()}`);
-      const ready = await fetch(`${this.url}/readyz`).catch(() => undefined);
-      if (ready?.ok) return;
+      // It says so itself: on the port somebody else's could answer.
+      const port = /Sotto is ready at http:\/\/localhost:(\d+)/.exec(this.log().slice(before))?.[1];
+      if (port !== undefined) {
+        this.#port = Number(port);
+        return;
+      }
       await sleep(50);
     }
     throw new Error(`the server did not get ready:\n${this.log()}`);
@@ -93,14 +102,4 @@ export class ServerProcess implements AsyncDisposable {
   get #logPath(): string {
     return join(this.folder, 'server.log');
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }

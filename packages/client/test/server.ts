@@ -2,31 +2,32 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { Readable } from 'node:stream';
 
 const main = join(import.meta.dirname, '../../../apps/server/src/main.ts');
 
 export class TestServer implements AsyncDisposable {
-  readonly url: URL;
-  readonly #port: number;
+  /** 0 until the system has given it one. */
+  #port = 0;
   readonly #folder: string;
   readonly #env: Readonly<Record<string, string>>;
   #child: ChildProcess | undefined;
 
-  private constructor(port: number, folder: string, env: Readonly<Record<string, string>>) {
+  private constructor(folder: string, env: Readonly<Record<string, string>>) {
     this.#env = env;
-    this.url = new URL(`http://127.0.0.1:${port}`);
-    this.#port = port;
     this.#folder = folder;
+  }
+
+  get url(): URL {
+    return new URL(`http://127.0.0.1:${this.#port}`);
   }
 
   /** @param env settings beside those that every test has. */
   static async start(env: Readonly<Record<string, string>> = {}): Promise<TestServer> {
-    const server = new TestServer(await freePort(), await mkdtemp(join(tmpdir(), 'sotto-client-')), env);
+    const server = new TestServer(await mkdtemp(join(tmpdir(), 'sotto-client-')), env);
     await server.resume();
     return server;
   }
@@ -53,7 +54,7 @@ export class TestServer implements AsyncDisposable {
   /** Starts it, or starts it again, on the same port and folder. */
   async resume(): Promise<void> {
     const child = spawn(process.execPath, [main], {
-      stdio: ['ignore', process.env['SOTTO_TEST_LOG'] ? 'inherit' : 'ignore', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit'],
       env: {
         ...process.env,
         HOST: '127.0.0.1',
@@ -65,13 +66,11 @@ export class TestServer implements AsyncDisposable {
       },
     });
     this.#child = child;
-    for (let tries = 0; tries < 400; tries += 1) {
-      if (child.exitCode !== null) throw new Error('the server ended at its start');
-      const ready = await fetch(new URL('/readyz', this.url)).catch(() => undefined);
-      if (ready?.ok) return;
-      await sleep(50);
-    }
-    throw new Error('the server did not get ready');
+    child.once('exit', (code, signal) => {
+      // Otherwise a test would only tell that nobody answers.
+      if (this.#child === child) process.stderr.write(`the server ended by itself (${code ?? signal})\n`);
+    });
+    this.#port = await portOf(child.stdout);
   }
 
   /** Ends it without any chance to tidy up. */
@@ -90,12 +89,16 @@ export class TestServer implements AsyncDisposable {
   }
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
+/** What it says when it is ready: on a port of one's own choice somebody else's could answer. */
+function portOf(stdout: Readable): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    stdout.setEncoding('utf8').on('data', (text: string) => {
+      if (process.env['SOTTO_TEST_LOG']) process.stdout.write(text);
+      said = said.slice(-200) + text;
+      const port = /Sotto is ready at http:\/\/localhost:(\d+)/.exec(said)?.[1];
+      if (port !== undefined) resolve(Number(port));
+    });
+    stdout.once('close', () => reject(new Error('the server ended at its start')));
+  });
 }
