@@ -7,11 +7,12 @@ export { watchDevice } from './device-status.ts';
 export { type Emoji, type EmojiGroup, findEmoji, loadEmoji, usualEmoji } from './emoji.ts';
 export { handlePattern, readHandle } from './handle.ts';
 export { type InboxFilter, inboxFilters, matches, unreadTotal } from './inbox-view.ts';
-export { createKeptRows } from './kept-rows.ts';
+
 export { noteSignedIn, wasSignedIn } from './last-state.ts';
 export { calledBy, initials, isOnlyEmoji, isolated, tone } from './likeness.ts';
 export { partsOf, type TextPart } from './links.ts';
 export { createMedia, threePanes, touch, twoPanes } from './media.ts';
+export { createOwnMembers, type OwnMembers } from './own-members.ts';
 export type { PersonAct, PersonAnswer, PersonEntry } from './people.ts';
 export { loadQrReader, type QrReader } from './qr-reader.ts';
 export { chipsOf, ownReaction, type ReactionChip } from './reactions.ts';
