@@ -10,6 +10,7 @@ export {
 } from './identity.ts';
 export { keyPackageAddress, ownKeyPackages } from './key-packages.ts';
 export { meOf, profileOf } from './me.ts';
+export { newestOwnRoster } from './newest-own-roster.ts';
 export { provePassword } from './opaque.ts';
 export { followOwnChain, lookAtOwnChain, type OwnStanding, pullVault } from './own-chain.ts';
 export {

@@ -1,5 +1,5 @@
 import { type DeviceId, type DeviceMember, deviceOf, devicesOf } from '@sotto/protocol';
-import { deviceNameOf, followOwnChain } from '../account/index.ts';
+import { deviceNameOf, newestOwnRoster } from '../account/index.ts';
 import type { AccountDevice, Result, RosterChangeFailure } from '../api/index.ts';
 import type { EngineContext } from '../conversation/index.ts';
 import { networkFailureOf } from '../ports/index.ts';
@@ -8,17 +8,14 @@ import { networkFailureOf } from '../ports/index.ts';
 export async function listDevices(
   context: EngineContext,
 ): Promise<Result<readonly AccountDevice[], RosterChangeFailure>> {
-  const standing = await followOwnChain(context);
-  if (!standing.ok) return { ok: false, error: networkFailureOf(standing.error) };
-  if (standing.value === 'contradicts') return { ok: false, error: { code: 'identity-changed' } };
-  const roster = context.people.rosterOf(context.self.accountId);
-  if (standing.value === 'outsider' || roster === undefined) {
-    return { ok: false, error: { code: 'not-ready' } };
-  }
+  const roster = await newestOwnRoster(context);
+  if (!roster.ok) return roster;
   const facts = await context.transport.registeredDevices();
   if (!facts.ok) return { ok: false, error: networkFailureOf(facts.error) };
   const activity = new Map(facts.value.map(({ deviceId, lastActiveAt }) => [deviceId, lastActiveAt]));
-  const devices = devicesOf(roster).map((device) => shown(context, device, activity.get(device.id) ?? null));
+  const devices = devicesOf(roster.value).map((device) =>
+    shown(context, device, activity.get(device.id) ?? null),
+  );
   const order = (device: AccountDevice) => (device.current ? Number.POSITIVE_INFINITY : device.addedAt);
   return { ok: true, value: devices.toSorted((a, b) => order(b) - order(a)) };
 }

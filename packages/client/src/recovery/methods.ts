@@ -9,7 +9,7 @@ import {
   recoveryKeysOf,
   recoveryMember,
 } from '@sotto/protocol';
-import { followOwnChain } from '../account/index.ts';
+import { newestOwnRoster } from '../account/index.ts';
 import type { RecoveryFailure, RecoveryMethod, Result, RosterChangeFailure } from '../api/index.ts';
 import type { EngineContext } from '../conversation/index.ts';
 import { changeRoster } from '../devices/index.ts';
@@ -20,14 +20,9 @@ import { leaveListing } from './listing.ts';
 export async function listRecovery(
   context: EngineContext,
 ): Promise<Result<readonly RecoveryMethod[], RecoveryFailure>> {
-  const standing = await followOwnChain(context);
-  if (!standing.ok) return { ok: false, error: networkFailureOf(standing.error) };
-  if (standing.value === 'contradicts') return { ok: false, error: { code: 'identity-changed' } };
-  const roster = context.people.rosterOf(context.self.accountId);
-  if (standing.value === 'outsider' || roster === undefined) {
-    return { ok: false, error: { code: 'not-ready' } };
-  }
-  return { ok: true, value: recoveriesOf(roster).map(shown) };
+  const roster = await newestOwnRoster(context);
+  if (!roster.ok) return roster;
+  return { ok: true, value: recoveriesOf(roster.value).map(shown) };
 }
 
 export async function addPasskey(
